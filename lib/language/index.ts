@@ -1,0 +1,13 @@
+export * from './action-form';
+export type * from './action-spec';
+export * from './actions';
+export * from './actions/refused-names';
+export * from './channel';
+export * from './condition';
+export * from './document';
+export * from './error-type';
+export * from './flow-type';
+export * from './graph';
+export * from './limits';
+export * from './reference';
+export type * from './wire';
