@@ -1,0 +1,194 @@
+/**
+ * Every point where AWS is silent or contradicts itself and a decision had to be made. Each one is a switch: pass another
+ * value to `assume` and every reader of the rulebook follows.
+ *
+ * `evidence`: `observed` on a live instance or in its events, `documented` on a page that another page contradicts,
+ * `inferred` by us without a source.
+ */
+export interface Assumption {
+  /** What is uncertain, as a question. */
+  readonly question: string;
+  /** The possible answers, with what each one means. */
+  readonly values: { readonly [value: string]: string };
+  readonly default: string;
+  readonly evidence: 'observed' | 'documented' | 'inferred';
+  readonly why: string;
+  readonly sources: readonly string[];
+}
+
+const ADMIN = 'https://docs.aws.amazon.com/connect/latest/adminguide';
+const YES_NO = { yes: 'it does', no: 'it does not' } as const;
+
+export const ASSUMPTIONS = {
+  disconnectFlowContact: {
+    question: 'Does a disconnect flow run on a contact of its own?',
+    values: {
+      newContact: 'a contact with method DISCONNECT follows the one that ended',
+      sameContact: 'the flow runs on the contact that ends; only contacts that it creates have method DISCONNECT',
+    },
+    default: 'newContact',
+    evidence: 'observed',
+    why: 'A published Lambda event of a voice disconnect flow carries InitiationMethod DISCONNECT, a new ContactId and the ended contact as PreviousContactId; the post-chat survey page says the same. The contact record page reads as if only contacts created by the flow were marked.',
+    sources: [`${ADMIN}/post-chat-survey.html`, `${ADMIN}/ctr-data-model.html`],
+  },
+  customerLeavingRunsDisconnectFlow: {
+    question: 'Does the disconnect flow of a call run when the customer hangs up?',
+    values: YES_NO,
+    default: 'no',
+    evidence: 'documented',
+    why: 'The block page lists it as an event and says in a tip that no flow can be invoked then; the hook is called CustomerRemaining.',
+    sources: [`${ADMIN}/set-disconnect-flow.html`],
+  },
+  transferLegHearsQueueFlow: {
+    question: 'Does the agent who transfers hear a customer queue flow while the transfer waits in a queue?',
+    values: YES_NO,
+    default: 'yes',
+    evidence: 'inferred',
+    why: 'The leg is in a queue and Set customer queue flow may stand in transfer flows, but no page lists the flow for this journey.',
+    sources: [`${ADMIN}/set-customer-queue-flow.html`, `${ADMIN}/contact-initiation-methods.html`],
+  },
+  transferInheritsHooks: {
+    question: 'Do event hooks of a contact carry over to the contact that a quick connect creates?',
+    values: YES_NO,
+    default: 'no',
+    evidence: 'documented',
+    why: 'The quick-connect page lets the transfer flow set both whispers and says that the defaults play otherwise.',
+    sources: [`${ADMIN}/how-quick-connects-work.html`],
+  },
+  queueMoveInheritsHooks: {
+    question: 'Do event hooks carry over when a queued contact is moved to another queue?',
+    values: YES_NO,
+    default: 'yes',
+    evidence: 'observed',
+    why: 'Hooks appeared to stay in a live check; no page says so.',
+    sources: [`${ADMIN}/transfer-to-queue.html`],
+  },
+  callbackInheritsHooks: {
+    question: 'Do event hooks set before a callback was created hold for the callback?',
+    values: YES_NO,
+    default: 'yes',
+    evidence: 'documented',
+    why: 'The release notes say that whispers set before are kept for the callback contact.',
+    sources: [`${ADMIN}/amazon-connect-release-notes.html`],
+  },
+  disconnectInheritsHooks: {
+    question: 'Do event hooks of the ended contact hold for the contact on which its disconnect flow runs?',
+    values: YES_NO,
+    default: 'no',
+    evidence: 'inferred',
+    why: 'Nothing is said; were they inherited, the disconnect flow would run again when its own contact ends.',
+    sources: [`${ADMIN}/set-disconnect-flow.html`],
+  },
+  queueMoveRestartsQueueFlow: {
+    question: 'Does a move to another queue start the customer queue flow anew?',
+    values: YES_NO,
+    default: 'yes',
+    evidence: 'inferred',
+    why: 'The topic presents a customer queue flow after the move; a project that tested live lists the question as open.',
+    sources: [`${ADMIN}/contact-initiation-methods.html`],
+  },
+  whispersAfterQueueMove: {
+    question: 'Do the whispers run when an agent accepts a contact that was moved to another queue?',
+    values: YES_NO,
+    default: 'yes',
+    evidence: 'inferred',
+    why: 'The topic names a customer queue flow only, but after the move it is an ordinary queued contact.',
+    sources: [`${ADMIN}/contact-initiation-methods.html`],
+  },
+  callbackDials: {
+    question: 'When is the customer of an agent-first callback called?',
+    values: { afterAgentWhisper: 'when the agent whisper has ended', onAccept: 'as soon as the agent accepts' },
+    default: 'afterAgentWhisper',
+    evidence: 'documented',
+    why: 'The example counts ten seconds of whisper before the call; the page on failed attempts speaks of dialling at accept.',
+    sources: [`${ADMIN}/queued-callback-example.html`, `${ADMIN}/failed-callback-attempt.html`],
+  },
+  outboundWhisperSplit: {
+    question: 'Which part of an outbound whisper flow runs before the customer is called?',
+    values: {
+      beforeFirstPrompt:
+        'everything before the first Play prompt; that prompt and the rest run once the customer answers',
+      nothing: 'none: the whole flow runs once the customer answers',
+    },
+    default: 'beforeFirstPrompt',
+    evidence: 'documented',
+    why: "Today's topic says so; the seed topic and other pages speak of the answered call only.",
+    sources: [`${ADMIN}/contact-initiation-methods.html`, `${ADMIN}/default-outbound.html`],
+  },
+  taskDefaultWhisper: {
+    question: 'Does a task run the default agent whisper flow when none is set?',
+    values: YES_NO,
+    default: 'no',
+    evidence: 'inferred',
+    why: 'The whisper page rules it out for chat and is silent on tasks, which have no audio.',
+    sources: [`${ADMIN}/set-whisper-flow.html`],
+  },
+  emailDefaultWhisper: {
+    question: 'Does an email run the default agent whisper flow when none is set?',
+    values: YES_NO,
+    default: 'no',
+    evidence: 'inferred',
+    why: 'As for tasks: the whisper page is silent.',
+    sources: [`${ADMIN}/set-whisper-flow.html`],
+  },
+  holdAllPlaysAgentHold: {
+    question: 'Does the destination agent hear the agent hold flow after Hold all?',
+    values: YES_NO,
+    default: 'yes',
+    evidence: 'inferred',
+    why: 'The destination agent is put on hold; which flow plays is not said.',
+    sources: [`${ADMIN}/how-quick-connects-work.html`],
+  },
+  chatTransferFlowHeardByCustomer: {
+    question: 'Who sees the transfer flow of a chat, whose source agent leaves at once?',
+    values: { yes: 'the customer, as in a cold transfer of a call', no: 'nobody' },
+    default: 'yes',
+    evidence: 'inferred',
+    why: 'The source agent goes straight to after contact work; on cold transfers of calls the flow is played to the customer.',
+    sources: [`${ADMIN}/transfer.html`, `${ADMIN}/create-contact-flow.html`],
+  },
+  campaignPreviewFlows: {
+    question: 'Which flows does a campaign call with preview run?',
+    values: { asOutbound: 'the outbound whisper flow, as an outbound call does', none: 'none' },
+    default: 'asOutbound',
+    evidence: 'inferred',
+    why: 'The topic names the method without a list of flows.',
+    sources: [`${ADMIN}/contact-initiation-methods.html`],
+  },
+  customerFirstWhispers: {
+    question: 'Do the whispers run when an agent accepts the answered call of a customer-first callback?',
+    values: YES_NO,
+    default: 'yes',
+    evidence: 'inferred',
+    why: 'The page does not describe them; to the agent it is an inbound contact from a queue.',
+    sources: [`${ADMIN}/customer-first-cb.html`],
+  },
+  hookThatNamesNoFlow: {
+    question: 'What does Set whisper flow (or its like) do with a value that is no flow of the right type?',
+    values: { errorBranch: 'leaves by the error branch, the hook stays as it was', accepts: 'sets the hook' },
+    default: 'errorBranch',
+    evidence: 'inferred',
+    why: 'The action must declare an error branch; the pages name the type that each hook wants, and do not say when it is checked.',
+    sources: [`${ADMIN}/set-whisper-flow.html`],
+  },
+  unsetReference: {
+    question: 'What does a reference to something unset give?',
+    values: { emptyText: 'empty text' },
+    default: 'emptyText',
+    evidence: 'inferred',
+    why: 'Not stated on any page read.',
+    sources: [`${ADMIN}/connect-attrib-list.html`],
+  },
+} as const satisfies Record<string, Assumption>;
+
+export type AssumptionName = keyof typeof ASSUMPTIONS;
+
+/** A value for every assumption. */
+export type Assumptions = { readonly [K in AssumptionName]: keyof (typeof ASSUMPTIONS)[K]['values'] };
+
+const DEFAULTS = Object.fromEntries(
+  Object.entries(ASSUMPTIONS).map(([name, assumption]) => [name, assumption.default]),
+) as Assumptions;
+
+/** The defaults with some of them answered otherwise. */
+export const assume = (answers: Partial<Assumptions> = {}): Assumptions => ({ ...DEFAULTS, ...answers });

@@ -1,0 +1,38 @@
+import type { Party, Stage } from './stage';
+
+interface ConsultationChoiceFacts {
+  /** The button in the CCP. */
+  readonly button: string;
+  /** Who talks to each other afterwards. */
+  readonly talking: readonly Party[];
+  /** Who is on hold afterwards, each hearing a hold flow of their own. */
+  readonly onHold: readonly Party[];
+  /** Who leaves the call. */
+  readonly leaves: readonly Party[];
+}
+
+/** What the source agent can do once connected with the destination agent. Source: the topic; multi-party-calls for Swap. */
+export const CONSULTATION_CHOICES = {
+  JOIN: { button: 'Join', talking: ['SOURCE_AGENT', 'DESTINATION_AGENT', 'CUSTOMER'], onHold: [], leaves: [] },
+  HOLD_ALL: { button: 'Hold all', talking: ['SOURCE_AGENT'], onHold: ['DESTINATION_AGENT', 'CUSTOMER'], leaves: [] },
+  HOLD_DESTINATION_AGENT: {
+    button: 'Hold',
+    talking: ['SOURCE_AGENT', 'CUSTOMER'],
+    onHold: ['DESTINATION_AGENT'],
+    leaves: [],
+  },
+  SWAP: { button: 'Swap', talking: ['SOURCE_AGENT', 'CUSTOMER'], onHold: ['DESTINATION_AGENT'], leaves: [] },
+  END_CALL: { button: 'End call', talking: ['DESTINATION_AGENT', 'CUSTOMER'], onHold: [], leaves: ['SOURCE_AGENT'] },
+} as const satisfies Record<string, ConsultationChoiceFacts>;
+
+export type ConsultationChoice = keyof typeof CONSULTATION_CHOICES;
+
+/** The stage of a party who is put on hold: customers and agents have hold flows of their own. */
+export const holdStage = (party: Party, choice: ConsultationChoice): Stage => ({
+  flowType: party === 'CUSTOMER' ? 'CUSTOMER_HOLD' : 'AGENT_HOLD',
+  heardBy: party,
+  on: 'PUT_ON_HOLD',
+  otherwise: 'default',
+  until: 'OFF_HOLD',
+  ...(party !== 'CUSTOMER' && choice === 'HOLD_ALL' ? { assumes: ['holdAllPlaysAgentHold', 'yes'] as const } : {}),
+});
