@@ -12,6 +12,8 @@ export interface Journey {
   /** TRANSFER: by an agent or a queue quick connect. */
   readonly variant: JourneyVariant;
   readonly stages: readonly Stage[];
+  /** When the contact centre calls the customer, where it does. */
+  readonly calls?: 'before the entry flow' | 'while dialling' | 'once accepted';
   /** Who talks (or writes) once all stages of ACCEPTED or ANSWERED have run; empty where nobody is connected. */
   readonly connects: readonly Party[];
   readonly page: string;
@@ -137,15 +139,15 @@ const journey = (
   channel: Channel,
   stages: readonly Stage[],
   connects: readonly Party[],
-  { variant = null, page = TOPIC }: { variant?: JourneyVariant; page?: string } = {},
-): Journey => ({ method, channel, variant, stages, connects, page });
+  { variant = null, page = TOPIC, calls }: Partial<Pick<Journey, 'variant' | 'page' | 'calls'>> = {},
+): Journey => ({ method, channel, variant, stages, connects, page, ...(calls && { calls }) });
 
 /** The rulebook: every method on every channel where it can start. Source: the topic, and the pages named in the rows. */
 export const JOURNEYS: readonly Journey[] = [
   journey('INBOUND', 'VOICE', [entryFlow('CUSTOMER'), ...queuedCall], talk),
   journey('INBOUND', 'EMAIL', [entryFlow(null), ...queuedEmail], alone, { page: `${ADMIN}/contact-events.html` }),
 
-  journey('OUTBOUND', 'VOICE', outboundWhisper, talk),
+  journey('OUTBOUND', 'VOICE', outboundWhisper, talk, { calls: 'while dialling' }),
   journey('OUTBOUND', 'EMAIL', [emailSent], [], { page: `${ADMIN}/contact-events.html` }),
 
   journey('TRANSFER', 'VOICE', transferredCall('AGENT_TRANSFER'), consult, { variant: 'agent' }),
@@ -157,9 +159,9 @@ export const JOURNEYS: readonly Journey[] = [
   journey('TRANSFER', 'EMAIL', [transferFlow('AGENT_TRANSFER', null), ...queuedEmail], alone, { variant: 'agent' }),
   journey('TRANSFER', 'EMAIL', [transferFlow('QUEUE_TRANSFER', null), ...queuedEmail], alone, { variant: 'queue' }),
 
-  journey('CALLBACK', 'VOICE', [creationFlow, ...callbackWhispers], talk),
+  journey('CALLBACK', 'VOICE', [creationFlow, ...callbackWhispers], talk, { calls: 'once accepted' }),
 
-  journey('API', 'VOICE', [entryFlow('CUSTOMER'), ...queuedCall], talk),
+  journey('API', 'VOICE', [entryFlow('CUSTOMER'), ...queuedCall], talk, { calls: 'before the entry flow' }),
   journey('API', 'CHAT', [entryFlow('CUSTOMER'), ...queuedChat], talk, { page: `${ADMIN}/set-whisper-flow.html` }),
   journey('API', 'TASK', [entryFlow(null), ...queuedTask], alone),
   journey('API', 'EMAIL', [entryFlow(null), ...queuedEmail], alone),
@@ -193,6 +195,7 @@ export const JOURNEYS: readonly Journey[] = [
       },
     ],
     talk,
+    { calls: 'while dialling' },
   ),
   journey('CALLBACK_CUSTOMER_FIRST_QUEUED', 'VOICE', [creationFlow], [], { page: `${ADMIN}/customer-first-cb.html` }),
   journey(
@@ -207,7 +210,7 @@ export const JOURNEYS: readonly Journey[] = [
       })),
     ],
     talk,
-    { page: `${ADMIN}/customer-first-cb.html` },
+    { page: `${ADMIN}/customer-first-cb.html`, calls: 'before the entry flow' },
   ),
 ];
 

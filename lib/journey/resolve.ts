@@ -98,6 +98,9 @@ const INHERITANCE = {
   DISCONNECT: 'disconnectInheritsHooks',
 } as const satisfies Partial<Record<KnownInitiationMethod, keyof Assumptions>>;
 
-/** Whether a contact that starts by this method takes over the event hooks of the contact before it. */
-export const inheritsHooks = (method: string, assumptions: Assumptions): boolean =>
-  Object.hasOwn(INHERITANCE, method) && assumptions[INHERITANCE[method as keyof typeof INHERITANCE]] === 'yes';
+/**
+ * The assumption that says whether a contact that starts by this method takes over the event hooks of the contact before
+ * it; undefined for methods that no contact comes before.
+ */
+export const hookInheritance = (method: string): (typeof INHERITANCE)[keyof typeof INHERITANCE] | undefined =>
+  Object.hasOwn(INHERITANCE, method) ? INHERITANCE[method as keyof typeof INHERITANCE] : undefined;

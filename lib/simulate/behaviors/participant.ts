@@ -1,0 +1,161 @@
+import type { JsonObject } from '../../language';
+import { parameterAt } from '../../language';
+import type { Execution } from '../execution';
+import type { LinkedStep } from '../linked-flow';
+import { ended, failed, IDLE, later, NEXT, type Outcome, result } from '../outcome';
+import { type Message, messageOf, say } from '../speech';
+import type { Behavior } from './behavior';
+
+/** How long after a prompt a key is pressed or a word is said. */
+const REACTION_MILLISECONDS = 1_000;
+
+const did = (execution: Execution, text: string): void => {
+  const { contact, kernel, run } = execution;
+  const who = (run.heardBy && contact.parties.get(run.heardBy)?.name) ?? 'Nobody';
+  kernel.note(contact, 'does', text, { who, run, action: execution.actionId });
+};
+
+const messageParticipant: Behavior = (step, execution) => {
+  const message = messageOf(execution, step.parameters);
+  if (message === null) return failed('it has no message');
+  return later(say(execution, message));
+};
+
+/** Plays the messages round and round; with an interruption time, leaves by MessagesInterrupted after it. */
+const messageParticipantIteratively: Behavior = (step, execution) => {
+  const messages = (step.parameters.Messages ?? []) as readonly JsonObject[];
+  const interrupt = Number(step.parameters.InterruptFrequencySeconds ?? 0) * 1000;
+  const parts = messages
+    .map((message) => messageOf(execution, message))
+    .filter((part): part is Message => part !== null);
+  if (parts.length === 0) return failed('it has no messages');
+  return playInTurn(execution, parts, interrupt > 0 ? interrupt : Number.POSITIVE_INFINITY, 0);
+};
+
+/** Each message is written down once; whoever waits hears them again and again. */
+const playInTurn = (execution: Execution, parts: readonly Message[], left: number, i: number): Outcome => {
+  const part = parts[i];
+  if (part === undefined)
+    return left === Number.POSITIVE_INFINITY ? IDLE : later(left, () => result('MessagesInterrupted'));
+  const takes = Math.max(1, say(execution, part));
+  if (takes >= left) return later(left, () => result('MessagesInterrupted'));
+  return later(takes, () => playInTurn(execution, parts, left - takes, i + 1));
+};
+
+const isTheCustomer = (execution: Execution): boolean => execution.run.heardBy === 'CUSTOMER';
+
+const nextPress = (execution: Execution): string | undefined =>
+  isTheCustomer(execution) ? (execution.kernel.customer.presses as string[]).shift() : undefined;
+
+const askForKey = (step: LinkedStep, execution: Execution): Outcome => {
+  const key = nextPress(execution);
+  if (key !== undefined) {
+    return later(REACTION_MILLISECONDS, () => {
+      did(execution, `presses ${key}`);
+      return step.conditions.some(({ operand }) => operand === key)
+        ? result(key)
+        : failed(`no branch for ${key}`, 'NoMatchingCondition');
+    });
+  }
+  return later(Number(step.parameters.InputTimeLimitSeconds ?? 5) * 1000, () => {
+    did(execution, 'presses nothing');
+    return failed('nothing was pressed in time', 'InputTimeLimitExceeded');
+  });
+};
+
+const E164 = /^\+[1-9]\d{6,14}$/;
+
+const isValidNumber = (step: LinkedStep, digits: string): boolean =>
+  parameterAt(step.parameters, 'InputValidation.PhoneNumberValidation.NumberFormat') === 'Local'
+    ? /^\d{4,15}$/.test(digits)
+    : E164.test(digits);
+
+/** Time-outs never take an error branch here: the stored input is then the word `Timeout`. */
+const storeInput = (step: LinkedStep, execution: Execution): Outcome => {
+  const digits = nextPress(execution);
+  const waits =
+    digits === undefined ? Number(step.parameters.InputTimeLimitSeconds ?? 5) * 1000 : REACTION_MILLISECONDS;
+  return later(waits, () => {
+    did(
+      execution,
+      digits === undefined ? 'enters nothing' : `enters ${'•'.repeat(digits.length)} (${digits.length} digits)`,
+    );
+    execution.frame.results.set('StoredCustomerInput', digits ?? 'Timeout');
+    const phone = step.form?.name === 'storePhoneNumber';
+    if (phone && digits !== undefined && !isValidNumber(step, digits))
+      return failed('the number is not valid', 'InvalidPhoneNumber');
+    return NEXT;
+  });
+};
+
+const getParticipantInput: Behavior = (step, execution) => {
+  if (step.form?.name === 'buffer') return NEXT;
+  const message = messageOf(execution, step.parameters);
+  const ask = () => (step.form?.name === 'menu' ? askForKey(step, execution) : storeInput(step, execution));
+  return message === null ? ask() : later(say(execution, message), ask);
+};
+
+/** The script says which intent the bot finds; silence leaves by the time-out branch of chats, else by the catch-all. */
+const connectParticipantWithLexBot: Behavior = (step, execution) => {
+  const message = messageOf(execution, step.parameters);
+  const ask = (): Outcome => {
+    const intent = isTheCustomer(execution) ? (execution.kernel.customer.says as string[]).shift() : undefined;
+    if (intent === undefined) {
+      did(execution, 'says nothing');
+      return failed(
+        'nothing was said in time',
+        step.errors.has('InputTimeLimitExceeded') ? 'InputTimeLimitExceeded' : 'NoMatchingError',
+      );
+    }
+    did(execution, `says “${intent}”`);
+    execution.frame.results.set('Lex', {
+      IntentName: intent,
+      Slots: {},
+      SessionAttributes: {},
+      DialogState: 'Fulfilled',
+    });
+    return result(intent);
+  };
+  const listen = () => later(REACTION_MILLISECONDS, ask);
+  return message === null ? listen() : later(say(execution, message), listen);
+};
+
+/** No view is drawn: nobody chooses anything, so the page runs into its time limit unless the script says an action. */
+const showView: Behavior = (step, execution) => {
+  const action = (execution.kernel.customer.says as string[]).shift();
+  if (action === undefined)
+    return later(Number(step.parameters.InvocationTimeLimitSeconds ?? 0) * 1000, () =>
+      failed('the view was not answered in time', 'TimeLimitExceeded'),
+    );
+  return later(REACTION_MILLISECONDS, () => {
+    did(execution, `chooses ${action}`);
+    execution.frame.results.set('Views', { Action: action, ViewResultData: {} });
+    return result(action);
+  });
+};
+
+const disconnectParticipant: Behavior = () => ended('disconnect');
+
+const transferParticipantToThirdParty: Behavior = (step, execution) => {
+  const { kernel, contact, run } = execution;
+  const number = execution.text(step.parameters.ThirdPartyPhoneNumber);
+  const resumes = step.form?.name === 'resumes';
+  kernel.note(contact, 'contact', `is put through to ${number}`, { run, action: execution.actionId });
+  if (!kernel.customer.thirdPartyAnswers) {
+    const limit = Number(execution.text(step.parameters.ThirdPartyConnectionTimeLimitSeconds)) * 1000;
+    return later(limit, () =>
+      failed('the third party did not answer in time', resumes ? 'ConnectionTimeLimitExceeded' : 'NoMatchingError'),
+    );
+  }
+  return resumes ? later(60_000) : ended('disconnect');
+};
+
+export const PARTICIPANT_BEHAVIORS = {
+  MessageParticipant: messageParticipant,
+  MessageParticipantIteratively: messageParticipantIteratively,
+  GetParticipantInput: getParticipantInput,
+  ConnectParticipantWithLexBot: connectParticipantWithLexBot,
+  ShowView: showView,
+  DisconnectParticipant: disconnectParticipant,
+  TransferParticipantToThirdParty: transferParticipantToThirdParty,
+} satisfies Record<string, Behavior>;

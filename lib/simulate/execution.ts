@@ -1,0 +1,248 @@
+import { type ErrorType, isActionType, meets } from '../language';
+import { BEHAVIORS } from './behaviors';
+import type { Timer } from './clock';
+import type { Contact, FlowRun } from './contact';
+import type { Kernel } from './kernel';
+import { type LinkedStep, linkFlow } from './linked-flow';
+import type { FlowEnd, Outcome } from './outcome';
+import { look, textOf } from './values';
+import type { WorldFlow } from './world';
+
+/** What belongs to one run of a flow or module and to nothing else. */
+export interface Frame {
+  readonly flow: WorldFlow;
+  readonly flowAttributes: Map<string, string>;
+  /** What blocks left behind for references, by root: External, Lex, Views, Metrics … */
+  readonly results: Map<string, unknown>;
+  readonly loops: Map<LinkedStep, number>;
+  /** The step that comes next in this frame once a module it invoked returns. */
+  returnTo: LinkedStep | null;
+}
+
+const newFrame = (flow: WorldFlow): Frame => ({
+  flow,
+  flowAttributes: new Map(),
+  results: new Map(),
+  loops: new Map(),
+  returnTo: null,
+});
+
+/** More steps than this without any time passing: a circle that nothing can leave. */
+const STEPS_AT_ONCE = 10_000;
+
+/** Actions that need somebody on the line; on an outbound call the first of them waits for the customer to answer. */
+const SPEAKS: ReadonlySet<string> = new Set([
+  'MessageParticipant',
+  'MessageParticipantIteratively',
+  'GetParticipantInput',
+  'ConnectParticipantWithLexBot',
+  'CompleteOutboundCall',
+]);
+
+/** One flow that runs on a contact, for one listener. */
+export class Execution {
+  readonly #frames: Frame[];
+  #step: LinkedStep | undefined;
+  #timer: Timer | null = null;
+  #over = false;
+  #stepsAtOnce = 0;
+  #lastMoment = -1;
+
+  constructor(
+    readonly kernel: Kernel,
+    readonly contact: Contact,
+    readonly run: FlowRun,
+    flow: WorldFlow,
+    private readonly done: (end: FlowEnd) => void,
+    /** Called before the first action that needs the customer; the flow goes on when the callback is called. */
+    private gate: ((open: () => void) => void) | null = null,
+  ) {
+    this.#frames = [newFrame(flow)];
+    this.#step = linkFlow(flow.document).start;
+  }
+
+  get frame(): Frame {
+    return this.#frames[this.#frames.length - 1] as Frame;
+  }
+
+  get depth(): number {
+    return this.#frames.length;
+  }
+
+  get over(): boolean {
+    return this.#over;
+  }
+
+  /** The identifier of the action that runs. */
+  get actionId(): string | null {
+    return this.#step?.action.Identifier ?? null;
+  }
+
+  start(): void {
+    this.#advance();
+  }
+
+  /** Ends the flow from outside. */
+  stop(): void {
+    if (!this.#over) this.#finish('stopped');
+  }
+
+  /** A parameter (or part of one) as text, with its references looked up. */
+  text(value: unknown): string {
+    return textOf(this, value);
+  }
+
+  look(keys: readonly string[]): string | undefined {
+    return look(this, keys);
+  }
+
+  #advance(): void {
+    while (!this.#over) {
+      const step = this.#step;
+      if (step === undefined) return this.#finish('failed');
+      if (this.#circles(step)) return;
+      if (this.gate !== null && SPEAKS.has(step.action.Type)) return this.#waitAtGate();
+      const outcome = this.#behave(step);
+      if (outcome === null) return;
+      if (outcome instanceof Promise) return this.#waitFor(outcome);
+      if (!this.#apply(outcome)) return;
+    }
+  }
+
+  #circles(step: LinkedStep): boolean {
+    if (this.kernel.clock.now !== this.#lastMoment) {
+      this.#lastMoment = this.kernel.clock.now;
+      this.#stepsAtOnce = 0;
+    }
+    if (++this.#stepsAtOnce <= STEPS_AT_ONCE) return false;
+    this.kernel.stop(
+      `Flow "${this.frame.flow.name}" runs in a circle without any input or wait around action "${step.action.Identifier}".`,
+    );
+    return true;
+  }
+
+  #waitAtGate(): void {
+    const gate = this.gate;
+    this.gate = null;
+    gate?.(() => this.#advance());
+  }
+
+  #behave(step: LinkedStep): Outcome | Promise<Outcome> | null {
+    const type = step.action.Type;
+    const behavior = isActionType(type) && Object.hasOwn(BEHAVIORS, type) ? BEHAVIORS[type] : undefined;
+    if (behavior === undefined) {
+      const why = step.spec ? 'is not simulated yet' : 'is no action type that Connect knows';
+      this.kernel.stop(`Action "${step.action.Identifier}" of flow "${this.frame.flow.name}": ${type} ${why}.`);
+      return null;
+    }
+    const support = step.spec?.channels[this.contact.channel];
+    if (support === 'error')
+      return { kind: 'error', error: 'NoMatchingError', because: `${type} does not work on ${this.contact.channel}` };
+    if (support === 'no effect') return { kind: 'next' };
+    return behavior(step, this);
+  }
+
+  #waitFor(pending: Promise<Outcome>): void {
+    this.kernel.await(
+      pending.then((outcome) => {
+        if (!this.#over && this.#apply(outcome)) this.#advance();
+      }),
+    );
+  }
+
+  /** Takes an outcome; true when the flow goes on at once. */
+  #apply(outcome: Outcome): boolean {
+    switch (outcome.kind) {
+      case 'next':
+        return this.#goTo(this.#step?.next);
+      case 'error':
+        return this.#fail(outcome.error, outcome.because);
+      case 'result':
+        return this.#branch(outcome.value);
+      case 'later':
+        this.#timer = this.kernel.clock.after(outcome.milliseconds, () => {
+          if (!this.#over && this.#apply(outcome.resume())) this.#advance();
+        });
+        return false;
+      case 'idle':
+        return false;
+      case 'end':
+        this.#finish(outcome.end);
+        return false;
+      case 'flow':
+        return this.#transfer(outcome.flow);
+      case 'module':
+        return this.#enter(outcome.module);
+      case 'return':
+        return this.#return();
+    }
+  }
+
+  #goTo(step: LinkedStep | undefined): boolean {
+    this.#step = step;
+    return true;
+  }
+
+  #fail(error: ErrorType, because: string): boolean {
+    const step = this.#step as LinkedStep;
+    const branch = step.errors.has(error) ? error : 'NoMatchingError';
+    this.kernel.note(this.contact, 'flow', `${step.action.Type} fails (${because})`, {
+      run: this.run,
+      action: step.action.Identifier,
+    });
+    if (step.errors.has(branch)) return this.#goTo(step.errors.get(branch));
+    this.#finish('failed');
+    return false;
+  }
+
+  #branch(value: string): boolean {
+    const step = this.#step as LinkedStep;
+    const met = step.conditions.find(({ operator, operand }) => meets(value, operator, this.text(operand)));
+    if (met) return this.#goTo(met.target);
+    if (step.errors.has('NoMatchingCondition')) return this.#goTo(step.errors.get('NoMatchingCondition'));
+    return this.#goTo(step.next);
+  }
+
+  #transfer(flow: WorldFlow): boolean {
+    const old = this.run;
+    old.end = this.kernel.clock.now;
+    const run = this.kernel.newRun(this.contact, {
+      flowType: flow.type,
+      name: flow.name,
+      arn: flow.arn,
+      heardBy: old.heardBy,
+      source: old.source,
+      why: `flow "${old.name}" transfers to it`,
+    });
+    this.#over = true;
+    this.contact.executions.delete(this);
+    const next = new Execution(this.kernel, this.contact, run, flow, this.done, this.gate);
+    this.contact.executions.add(next);
+    next.start();
+    return false;
+  }
+
+  #enter(module: WorldFlow): boolean {
+    this.frame.returnTo = this.#step ?? null;
+    this.#frames.push(newFrame(module));
+    return this.#goTo(linkFlow(module.document).start);
+  }
+
+  #return(): boolean {
+    if (this.#frames.length === 1) {
+      this.#finish('flow ended');
+      return false;
+    }
+    this.#frames.pop();
+    this.#step = this.frame.returnTo ?? undefined;
+    return this.#goTo(this.#step?.next);
+  }
+
+  #finish(end: FlowEnd): void {
+    this.#over = true;
+    this.#timer?.cancel();
+    this.contact.executions.delete(this);
+    this.run.end = this.kernel.clock.now;
+    this.done(end);
+  }
+}

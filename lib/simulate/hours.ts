@@ -1,0 +1,74 @@
+/** One stretch of a day, in minutes since midnight; `to` is exclusive, and 0 to 0 means the whole day. */
+export interface OpenStretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const;
+export type Day = (typeof DAYS)[number];
+
+/** An exception from the week, e.g. a holiday: without stretches the days are closed. */
+export interface HoursOverride {
+  readonly name: string;
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+  readonly stretches: readonly { readonly day: Day; readonly open: OpenStretch }[];
+}
+
+export interface Hours {
+  readonly arn: string;
+  readonly name: string;
+  /** An IANA time zone. */
+  readonly timeZone: string;
+  readonly week: readonly { readonly day: Day; readonly open: OpenStretch }[];
+  readonly overrides: readonly HoursOverride[];
+}
+
+interface LocalTime {
+  readonly date: string;
+  readonly day: Day;
+  readonly minute: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    hourCycle: 'h23',
+    weekday: 'long',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+  formats.set(timeZone, made);
+  return made;
+};
+
+const localTime = (epochMilliseconds: number, timeZone: string): LocalTime => {
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(epochMilliseconds)
+      .map(({ type, value }) => [type, value]),
+  );
+  return {
+    date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,
+    day: String(parts.get('weekday')).toUpperCase() as Day,
+    minute: Number(parts.get('hour')) * 60 + Number(parts.get('minute')),
+  };
+};
+
+const covers = ({ from, to }: OpenStretch, minute: number): boolean =>
+  (from === 0 && to === 0) || (minute >= from && minute < to);
+
+/** Whether the hours are open at an instant, in their own time zone; an override counts before the week. */
+export const isOpen = (hours: Hours, epochMilliseconds: number): boolean => {
+  const { date, day, minute } = localTime(epochMilliseconds, hours.timeZone);
+  const override = hours.overrides.find(({ from, to }) => date >= from && date <= to);
+  return (override?.stretches ?? hours.week).some((entry) => entry.day === day && covers(entry.open, minute));
+};

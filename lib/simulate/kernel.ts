@@ -1,0 +1,81 @@
+import type { Assumptions, FlowChoice, Journey, Moment, Party, Stage } from '../journey';
+import type { Clock } from './clock';
+import type { Contact, FlowRun } from './contact';
+import type { Execution } from './execution';
+import type { Entry, EntryKind } from './journal';
+import type { FlowEnd } from './outcome';
+import type { Random } from './random';
+import type { AgentScript, CustomerScript, Move } from './scenario';
+import type { WorldAgent, WorldIndex, WorldQueue } from './world';
+
+/** What an agent is doing, as routing sees it. */
+export interface Desk {
+  readonly agent: WorldAgent;
+  readonly script: AgentScript;
+  state: 'offline' | 'available' | 'offered' | 'busy';
+}
+
+/** What a new contact is made of; everything else follows from the rulebook. */
+export type NewContact = Pick<Contact, 'method' | 'channel'> &
+  Partial<Pick<Contact, 'variant' | 'previous' | 'queue' | 'entryPoint' | 'quickConnect' | 'targetAgent'>> &
+  Partial<Pick<Contact, 'customerEndpoint' | 'systemEndpoint' | 'callbackNumber' | 'priority'>> & {
+    readonly attributes?: Readonly<Record<string, string>>;
+  };
+
+/** How a stage came to its end; null when no flow ran. */
+export type StageEnd = FlowEnd | null;
+
+/**
+ * What the parts of the simulator know of each other: the state they share, and what each can ask of the others. `run.ts`
+ * puts the parts together.
+ */
+export interface Kernel {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly world: WorldIndex;
+  readonly journeys: readonly Journey[];
+  readonly contacts: Contact[];
+  readonly desks: ReadonlyMap<string, Desk>;
+  readonly customer: Required<CustomerScript>;
+  /** What the people on the contact still want to do, in order. */
+  readonly moves: Move[];
+
+  /** The value of an assumption; asking for it names it in the outcome of the run. */
+  assumption<A extends keyof Assumptions>(name: A): Assumptions[A];
+  assumptions(): Assumptions;
+  note(contact: Contact, kind: EntryKind, text: string, about?: Partial<Pick<Entry, 'who' | 'run' | 'action'>>): void;
+  /** The run waits for the promise before anything else happens. */
+  await(pending: Promise<void>): void;
+  /** Ends the run: something came up that is not modelled. */
+  stop(reason: string): void;
+
+  create(contact: NewContact): Contact;
+  /** Runs the stages of a moment one after another; `done` is called with the way the last one ended. */
+  play(contact: Contact, moment: Moment, done: (end: StageEnd) => void): void;
+  playStage(contact: Contact, stage: Stage, done: (end: StageEnd) => void): Execution | null;
+  begin(contact: Contact, choice: FlowChoice, stage: Stage, done: (end: FlowEnd) => void): Execution | null;
+  newRun(contact: Contact, run: Omit<FlowRun, 'start' | 'end'>): FlowRun;
+
+  enqueue(contact: Contact): void;
+  leaveQueue(contact: Contact): void;
+  waitingIn(queue: WorldQueue): number;
+  /** Offers waiting contacts to agents who are free. */
+  route(): void;
+  free(agent: WorldAgent | undefined): void;
+  accept(contact: Contact, desk: Desk): void;
+  connect(contact: Contact): void;
+  callCustomer(contact: Contact, answered: () => void): void;
+  nextMove(contact: Contact): void;
+  startTransfer(contact: Contact, quickConnect: string): void;
+  takeOffHold(contact: Contact, party: Party): void;
+  end(contact: Contact, reason: string): void;
+  createCallback(contact: Contact, callback: CallbackRequest): void;
+  moveToQueue(contact: Contact, queue: WorldQueue): void;
+}
+
+export interface CallbackRequest {
+  readonly queue: WorldQueue;
+  readonly delaySeconds: number;
+  /** The flow that runs before the callback is queued. */
+  readonly creationFlow?: string;
+}

@@ -1,0 +1,47 @@
+import type { ErrorType } from '../language';
+import type { WorldFlow } from './world';
+
+/** How an execution of a flow ended. */
+export type FlowEnd =
+  /** End flow / Resume, or the end of a flow that may end without one. */
+  | 'flow ended'
+  /** Disconnect / hang up. */
+  | 'disconnect'
+  /** The contact went into a queue. */
+  | 'queued'
+  /** The contact left this flow for an agent, a third party or another contact. */
+  | 'left'
+  /** An error left no way to go on. */
+  | 'failed'
+  /** Stopped from outside: a queue flow when the contact leaves the queue, a hold flow when the hold ends. */
+  | 'stopped';
+
+/** What a behaviour answers: where the flow goes from here. */
+export type Outcome =
+  | { readonly kind: 'next' }
+  | { readonly kind: 'error'; readonly error: ErrorType; readonly because: string }
+  /** The result that the conditions compare; without a match, NoMatchingCondition. */
+  | { readonly kind: 'result'; readonly value: string }
+  | { readonly kind: 'later'; readonly milliseconds: number; readonly resume: () => Outcome }
+  /** Nothing more happens in this flow until something outside stops it. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'end'; readonly end: FlowEnd }
+  | { readonly kind: 'flow'; readonly flow: WorldFlow }
+  | { readonly kind: 'module'; readonly module: WorldFlow }
+  | { readonly kind: 'return' };
+
+export const NEXT: Outcome = { kind: 'next' };
+export const IDLE: Outcome = { kind: 'idle' };
+
+export const failed = (because: string, error: ErrorType = 'NoMatchingError'): Outcome => ({
+  kind: 'error',
+  error,
+  because,
+});
+export const result = (value: string): Outcome => ({ kind: 'result', value });
+export const ended = (end: FlowEnd): Outcome => ({ kind: 'end', end });
+export const later = (milliseconds: number, resume: () => Outcome = () => NEXT): Outcome => ({
+  kind: 'later',
+  milliseconds,
+  resume,
+});

@@ -1,0 +1,99 @@
+import { agentOf, agentPart, type Contact, customerPart } from '../contact';
+import type { Desk, Kernel } from '../kernel';
+import type { WorldAgent, WorldQueue } from '../world';
+
+const isWaiting = (contact: Contact): boolean => contact.state === 'queued' && agentOf(contact) === undefined;
+
+export const waitingIn = (kernel: Kernel, queue: WorldQueue): number =>
+  kernel.contacts.filter((contact) => isWaiting(contact) && contact.queue?.arn === queue.arn).length;
+
+/** Puts a contact into its working queue: the queue flow plays, and an agent is looked for. */
+export const enqueue = (kernel: Kernel, contact: Contact): void => {
+  contact.state = 'queued';
+  contact.enqueued = kernel.clock.now;
+  kernel.note(contact, 'contact', `waits in queue "${contact.queue?.name}"`);
+  kernel.play(contact, 'QUEUED', (end) => {
+    if (end === 'disconnect' && contact.state === 'queued') kernel.end(contact, 'CONTACT_FLOW_DISCONNECT');
+  });
+  kernel.route();
+};
+
+export const leaveQueue = (kernel: Kernel, contact: Contact): void => {
+  contact.state = 'connected';
+  contact.dequeued = kernel.clock.now;
+  for (const execution of [...contact.executions]) if (execution.run.flowType === 'CUSTOMER_QUEUE') execution.stop();
+};
+
+const serves = (agent: WorldAgent, queue: WorldQueue): boolean =>
+  queue.agent === undefined ? agent.queues.includes(queue.arn) : queue.agent === agent.arn;
+
+/** Priority first (1 is the highest), then who waits longest. */
+const byUrgency = (a: Contact, b: Contact): number => a.priority - b.priority || (a.enqueued ?? 0) - (b.enqueued ?? 0);
+
+export const route = (kernel: Kernel): void => {
+  for (const contact of kernel.contacts.filter(isWaiting).sort(byUrgency)) {
+    const desk = [...kernel.desks.values()].find(
+      ({ agent, state }) => state === 'available' && contact.queue !== null && serves(agent, contact.queue),
+    );
+    if (desk) offer(kernel, contact, desk);
+  }
+};
+
+const offer = (kernel: Kernel, contact: Contact, desk: Desk): void => {
+  desk.state = 'offered';
+  contact.parties.set(agentPart(contact), { name: desk.agent.name, agent: desk.agent });
+  kernel.clock.after((desk.script.acceptsAfterSeconds ?? 3) * 1000, () => {
+    if (contact.state === 'queued') return kernel.accept(contact, desk);
+    desk.state = 'available';
+    kernel.route();
+  });
+};
+
+/** The agent whisper plays while the other party still waits in the queue. */
+export const accept = (kernel: Kernel, contact: Contact, desk: Desk): void => {
+  desk.state = 'busy';
+  kernel.note(contact, 'does', 'accepts the contact', { who: desk.agent.name });
+  if (contact.journey.calls === 'once accepted') return acceptCallback(kernel, contact);
+  kernel.play(contact, 'ACCEPTED', () => {
+    if (contact.state === 'queued') kernel.leaveQueue(contact);
+    kernel.connect(contact);
+  });
+};
+
+/** Agent-first callback: the agent is there, now the customer is called. */
+const acceptCallback = (kernel: Kernel, contact: Contact): void => {
+  kernel.leaveQueue(contact);
+  let waitingFor = 2;
+  const ready = (): void => {
+    waitingFor--;
+    if (waitingFor === 0) kernel.play(contact, 'ANSWERED', () => kernel.connect(contact));
+  };
+  const call = () => kernel.callCustomer(contact, ready);
+  const atOnce = kernel.assumption('callbackDials') === 'onAccept';
+  if (atOnce) call();
+  kernel.play(contact, 'ACCEPTED', () => {
+    if (!atOnce) call();
+    ready();
+  });
+};
+
+/** Calls the customer, who answers or does not, as the script says. */
+export const callCustomer = (kernel: Kernel, contact: Contact, answered: () => void): void => {
+  const { answersCalls, answersAfterSeconds } = kernel.customer;
+  const number = contact.callbackNumber ?? contact.customerEndpoint?.Address ?? 'the customer';
+  kernel.note(contact, 'contact', `calls ${number}`);
+  kernel.clock.after(answersAfterSeconds * 1000, () => {
+    if (contact.state === 'ended') return;
+    if (!answersCalls) return kernel.end(contact, 'CUSTOMER_NEVER_ARRIVED');
+    contact.connectedToSystem = kernel.clock.now;
+    kernel.note(contact, 'does', 'answers the call', { who: contact.parties.get(customerPart(contact))?.name ?? null });
+    answered();
+  });
+};
+
+export const free = (kernel: Kernel, agent: WorldAgent | undefined): void => {
+  const desk = agent && kernel.desks.get(agent.name);
+  if (!desk || desk.state === 'offline') return;
+  desk.state = 'available';
+  kernel.route();
+};

@@ -1,0 +1,109 @@
+import { type FlowChoice, type Moment, type Party, resolve, type Stage, stagesAt } from '../../journey';
+import { FLOW_TYPE_FACTS } from '../../language';
+import { type Contact, customerPart, type FlowRun } from '../contact';
+import { Execution } from '../execution';
+import type { Kernel, StageEnd } from '../kernel';
+import type { FlowEnd } from '../outcome';
+import type { WorldFlow } from '../world';
+
+/** What is known when a stage of this contact begins. A disconnect flow was named on the contact that ended. */
+const contextOf = (contact: Contact, stage: Stage) => ({
+  hooks:
+    (stage.on === 'CUSTOMER_REMAINED' && contact.method === 'DISCONNECT' ? contact.previous : contact)?.hooks ?? {},
+  entryPoint: contact.entryPoint,
+  quickConnect: contact.quickConnect,
+  queue: contact.queue ?? undefined,
+});
+
+const flowOf = (kernel: Kernel, choice: FlowChoice): WorldFlow | undefined => {
+  if (choice.source === 'none') return undefined;
+  return choice.source === 'default' ? kernel.world.defaultFlow(choice.default) : kernel.world.flow(choice.flow);
+};
+
+export const newRun = (kernel: Kernel, contact: Contact, facts: Omit<FlowRun, 'start' | 'end'>): FlowRun => {
+  const run: FlowRun = { ...facts, start: kernel.clock.now, end: null };
+  contact.runs.push(run);
+  const title = FLOW_TYPE_FACTS[run.flowType as keyof typeof FLOW_TYPE_FACTS]?.title ?? run.flowType;
+  const who = run.heardBy === null ? null : (contact.parties.get(run.heardBy)?.name ?? null);
+  kernel.note(contact, 'flow', `${title} "${run.name}" starts: ${run.why}`, { who, run });
+  return run;
+};
+
+const gateFor = (kernel: Kernel, contact: Contact, stage: Stage): ((open: () => void) => void) | null =>
+  stage.splitAtFirstPrompt ? (open) => kernel.callCustomer(contact, open) : null;
+
+/** Starts the flow of a stage; null when there is none to run, and then the stage is over at once. */
+export const begin = (
+  kernel: Kernel,
+  contact: Contact,
+  choice: FlowChoice,
+  stage: Stage,
+  done: (end: FlowEnd) => void,
+): Execution | null => {
+  const flow = flowOf(kernel, choice);
+  if (flow === undefined) {
+    if (choice.source !== 'none' && choice.source !== 'default')
+      kernel.stop(`The ${stage.flowType} flow ${choice.flow} (${choice.why}) is not in this world.`);
+    return null;
+  }
+  const { type: flowType, name, arn } = flow;
+  const run = newRun(kernel, contact, {
+    flowType,
+    name,
+    arn,
+    heardBy: stage.heardBy,
+    source: choice.source,
+    why: choice.why,
+  });
+  const execution = new Execution(kernel, contact, run, flow, done, gateFor(kernel, contact, stage));
+  contact.executions.add(execution);
+  execution.start();
+  return execution;
+};
+
+export const playStage = (
+  kernel: Kernel,
+  contact: Contact,
+  stage: Stage,
+  done: (end: StageEnd) => void,
+): Execution | null => {
+  if (stage.assumes) kernel.assumption(stage.assumes[0]);
+  const choice = resolve(stage, contextOf(contact, stage));
+  const execution = kernel.begin(contact, choice, stage, done);
+  if (execution === null) done(null);
+  return execution;
+};
+
+/** Hold flows run beside the rest, on the contact before, until the hold ends. */
+const playBeside = (kernel: Kernel, contact: Contact, stage: Stage): void => {
+  const { previous } = contact;
+  if (previous === null) return;
+  const choice = resolve(stage, contextOf(previous, stage));
+  kernel.begin(previous, choice, stage, () => {});
+};
+
+/** The party in the queue hears the queue flow until a stage is played to it, or no stage is left. */
+const leavesQueueFor = (contact: Contact, stage: Stage): boolean =>
+  contact.state === 'queued' && stage.on === 'ACCEPTED' && stage.heardBy === customerPart(contact);
+
+export const play = (kernel: Kernel, contact: Contact, moment: Moment, done: (end: StageEnd) => void): void => {
+  const stages = stagesAt(contact.journey, moment, kernel.assumptions());
+  for (const stage of stages.filter(({ beside }) => beside)) playBeside(kernel, contact, stage);
+  const inTurn = stages.filter(({ beside }) => !beside);
+  const playNext = (i: number, last: StageEnd): void => {
+    const stage = inTurn[i];
+    if (contact.state === 'ended') return;
+    if (stage === undefined || last === 'disconnect') return done(last);
+    if (leavesQueueFor(contact, stage)) kernel.leaveQueue(contact);
+    kernel.playStage(contact, stage, (end) => playNext(i + 1, end));
+  };
+  playNext(0, null);
+};
+
+/** Stops the hold flow that a party hears. */
+export const takeOffHold = (contact: Contact, party: Party): void => {
+  for (const execution of [...contact.executions]) {
+    const { flowType, heardBy } = execution.run;
+    if (heardBy === party && (flowType === 'CUSTOMER_HOLD' || flowType === 'AGENT_HOLD')) execution.stop();
+  }
+};

@@ -1,0 +1,118 @@
+import { CONSULTATION_CHOICES, type ConsultationChoice, holdStage, type Party } from '../../journey';
+import { agentOf, type Contact } from '../contact';
+import type { Kernel, NewContact } from '../kernel';
+import type { WorldQuickConnect } from '../world';
+
+const legOf = (kernel: Kernel, contact: Contact, quickConnect: WorldQuickConnect): NewContact => {
+  const common = {
+    previous: contact,
+    channel: contact.channel,
+    quickConnect: { name: quickConnect.name, flow: quickConnect.flow },
+    customerEndpoint: contact.customerEndpoint,
+    systemEndpoint: contact.systemEndpoint,
+  };
+  switch (quickConnect.kind) {
+    case 'USER':
+      return {
+        ...common,
+        method: 'TRANSFER',
+        variant: 'agent',
+        targetAgent: kernel.world.agent(quickConnect.target) ?? null,
+      };
+    case 'QUEUE':
+      return {
+        ...common,
+        method: 'TRANSFER',
+        variant: 'queue',
+        queue: kernel.world.queue(quickConnect.target) ?? null,
+      };
+    case 'PHONE_NUMBER':
+      return { ...common, method: 'EXTERNAL_OUTBOUND' };
+  }
+};
+
+/** The agent on a contact uses a quick connect: a contact of its own begins, and the customer of a call is put on hold. */
+export const startTransfer = (kernel: Kernel, contact: Contact, name: string): void => {
+  const quickConnect = kernel.world.world.quickConnects.find((each) => each.name === name);
+  if (!quickConnect) return kernel.stop(`There is no quick connect "${name}" in this world.`);
+  const agent = agentOf(contact);
+  kernel.note(contact, 'does', `transfers with quick connect "${name}"`, { who: agent?.name ?? null });
+  const leg = kernel.create(legOf(kernel, contact, quickConnect));
+  copyParties(contact, leg);
+  if (contact.channel !== 'VOICE') hangUpSourceAgent(kernel, contact);
+  if (quickConnect.kind === 'PHONE_NUMBER') return callThirdParty(kernel, leg, quickConnect.target);
+  kernel.play(leg, 'TRANSFER_STARTED', (end) => (end === 'queued' ? kernel.enqueue(leg) : legEnds(kernel, leg)));
+};
+
+const copyParties = (contact: Contact, leg: Contact): void => {
+  const customer = contact.parties.get('CUSTOMER');
+  const agent = agentOf(contact);
+  if (customer) leg.parties.set('CUSTOMER', customer);
+  if (agent && contact.channel === 'VOICE') leg.parties.set('SOURCE_AGENT', { name: agent.name, agent });
+};
+
+/** On chats, tasks and emails the source agent leaves at once. */
+const hangUpSourceAgent = (kernel: Kernel, contact: Contact): void => closeSegment(kernel, contact, 'AGENT_DISCONNECT');
+
+/** Ends the segment before a leg; the customer goes on with the leg, so no disconnect flow runs. */
+const closeSegment = (kernel: Kernel, contact: Contact, reason: string): void => {
+  contact.state = 'ended';
+  contact.disconnected = kernel.clock.now;
+  contact.disconnectReason = reason;
+  kernel.note(contact, 'contact', `ends: ${reason}`);
+  kernel.free(agentOf(contact));
+};
+
+const callThirdParty = (kernel: Kernel, leg: Contact, number: string): void => {
+  leg.parties.set('DESTINATION_AGENT', { name: number });
+  kernel.note(leg, 'contact', `calls ${number}`);
+  kernel.play(leg, 'TRANSFER_STARTED', () => {});
+  kernel.clock.after(kernel.customer.answersAfterSeconds * 1000, () => {
+    if (!kernel.customer.thirdPartyAnswers) return legEnds(kernel, leg);
+    leg.connectedToSystem = kernel.clock.now;
+    kernel.note(leg, 'does', 'answers the call', { who: number });
+    kernel.connect(leg);
+  });
+};
+
+/** The transfer came to nothing: the source agent has the customer back. */
+const legEnds = (kernel: Kernel, leg: Contact): void => {
+  const { previous } = leg;
+  kernel.end(leg, 'CONTACT_FLOW_DISCONNECT');
+  if (previous === null || previous.state === 'ended') return;
+  kernel.takeOffHold(previous, 'CUSTOMER');
+  kernel.nextMove(previous);
+};
+
+const contactHolding = (leg: Contact, party: Party): Contact => (party === 'CUSTOMER' ? (leg.previous ?? leg) : leg);
+
+const hearsHold = (contact: Contact, party: Party): boolean =>
+  [...contact.executions].some(
+    ({ run }) => run.heardBy === party && run.flowType === holdStage(party, 'JOIN').flowType,
+  );
+
+const hold = (kernel: Kernel, leg: Contact, party: Party, choice: ConsultationChoice): void => {
+  const contact = contactHolding(leg, party);
+  const stage = holdStage(party, choice);
+  if (hearsHold(contact, party)) return;
+  if (stage.assumes && kernel.assumption(stage.assumes[0]) !== stage.assumes[1]) return;
+  kernel.playStage(contact, stage, () => {});
+};
+
+/** The source agent, connected with the destination agent, chooses what becomes of the three. */
+export const choose = (kernel: Kernel, leg: Contact, choice: ConsultationChoice): void => {
+  const { button, talking, onHold, leaves } = CONSULTATION_CHOICES[choice];
+  const source = leg.parties.get('SOURCE_AGENT');
+  kernel.note(leg, 'does', `chooses ${button}`, { who: source?.name ?? null });
+  for (const party of talking) kernel.takeOffHold(contactHolding(leg, party), party);
+  for (const party of onHold) hold(kernel, leg, party, choice);
+  const names = talking.map((party) => leg.parties.get(party)?.name ?? party).join(', ');
+  kernel.note(leg, 'contact', talking.length > 1 ? `${names} talk` : `${names} is alone on the line`);
+  if ((leaves as readonly Party[]).includes('SOURCE_AGENT')) sourceAgentLeaves(kernel, leg);
+  kernel.nextMove(leg);
+};
+
+const sourceAgentLeaves = (kernel: Kernel, leg: Contact): void => {
+  leg.parties.delete('SOURCE_AGENT');
+  if (leg.previous) closeSegment(kernel, leg.previous, 'AGENT_DISCONNECT');
+};

@@ -1,0 +1,177 @@
+import {
+  type AssumptionName,
+  type Assumptions,
+  assume,
+  type FlowChoice,
+  JOURNEYS,
+  type Journey,
+  type Moment,
+  type Party,
+  type Stage,
+} from '../journey';
+import { Clock } from './clock';
+import type { Contact, FlowRun } from './contact';
+import type { Execution } from './execution';
+import type { Entry, EntryKind } from './journal';
+import type { CallbackRequest, Desk, Kernel, NewContact, StageEnd } from './kernel';
+import type { FlowEnd } from './outcome';
+import { connect, nextMove } from './parts/conversation';
+import { customerHangsUp, end } from './parts/endings';
+import { create, createCallback, moveToQueue } from './parts/next-contacts';
+import { accept, callCustomer, enqueue, free, leaveQueue, route, waitingIn } from './parts/routing';
+import { begin, newRun, play, playStage, takeOffHold } from './parts/stages';
+import { startContact } from './parts/start';
+import { startTransfer } from './parts/transfers';
+import { type Random, seededRandom } from './random';
+import type { AgentScript, CustomerScript, Move, Scenario } from './scenario';
+import { indexWorld, type World, type WorldAgent, type WorldIndex, type WorldQueue } from './world';
+
+export interface SimulateOptions {
+  /** Start of the virtual clock. @default Monday, 5 January 2026, 10:00 UTC */
+  readonly start?: Date;
+  /** Seed of everything that is drawn by chance. @default 1 */
+  readonly seed?: number;
+  /** Virtual time after which the run ends. @default 8 hours */
+  readonly limitSeconds?: number;
+  /** @default the rulebook */
+  readonly journeys?: readonly Journey[];
+  readonly assumptions?: Partial<Assumptions>;
+}
+
+/** What happened. */
+export interface SimulationResult {
+  readonly contacts: readonly Contact[];
+  readonly transcript: readonly Entry[];
+  /** Every assumption that mattered, with the value that was used. */
+  readonly assumptions: Partial<Assumptions>;
+  /** Why the run could not go on; null when everybody did what the scenario says. */
+  readonly stopped: string | null;
+  /** Start of the virtual clock, in milliseconds since the epoch. */
+  readonly start: number;
+}
+
+const START = new Date('2026-01-05T10:00:00Z');
+const LIMIT_SECONDS = 8 * 3600;
+
+/** Puts the parts of the simulator together; each part is a file of functions that take the kernel first. */
+class Run implements Kernel {
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly world: WorldIndex;
+  readonly journeys: readonly Journey[];
+  readonly contacts: Contact[] = [];
+  readonly desks = new Map<string, Desk>();
+  readonly customer: Required<CustomerScript>;
+  readonly moves: Move[];
+  readonly transcript: Entry[] = [];
+  readonly assumed = new Set<AssumptionName>();
+  stopped: string | null = null;
+  readonly #assumptions: Assumptions;
+  #pending: Promise<void> | null = null;
+
+  constructor(world: World, scenario: Scenario, options: SimulateOptions) {
+    this.clock = new Clock((options.start ?? START).getTime());
+    this.random = seededRandom(options.seed ?? 1);
+    this.world = indexWorld(world);
+    this.journeys = options.journeys ?? JOURNEYS;
+    this.#assumptions = assume(options.assumptions);
+    this.customer = customerOf(scenario.customer);
+    this.moves = [...(scenario.moves ?? [])];
+    for (const script of scenario.agents ?? []) this.#seat(script);
+    const { hangsUpAfterSeconds } = this.customer;
+    if (Number.isFinite(hangsUpAfterSeconds)) this.clock.after(hangsUpAfterSeconds * 1000, () => customerHangsUp(this));
+    this.clock.after(0, () => startContact(this, scenario.start));
+  }
+
+  async go(limitSeconds: number): Promise<void> {
+    const limit = this.clock.now + limitSeconds * 1000;
+    while (this.stopped === null && this.clock.step(limit)) {
+      while (this.#pending !== null) {
+        const pending = this.#pending;
+        this.#pending = null;
+        await pending;
+      }
+    }
+  }
+
+  #seat(script: AgentScript): void {
+    const agent = this.world.world.agents.find(({ name }) => name === script.name);
+    if (!agent) return this.stop(`There is no agent "${script.name}" in this world.`);
+    const desk: Desk = { agent, script, state: 'offline' };
+    this.desks.set(agent.name, desk);
+    this.clock.after((script.availableAfterSeconds ?? 0) * 1000, () => {
+      desk.state = 'available';
+      this.route();
+    });
+  }
+
+  assumption<A extends AssumptionName>(name: A): Assumptions[A] {
+    this.assumed.add(name);
+    return this.#assumptions[name];
+  }
+  assumptions(): Assumptions {
+    return this.#assumptions;
+  }
+  note(
+    contact: Contact,
+    kind: EntryKind,
+    text: string,
+    about: Partial<Pick<Entry, 'who' | 'run' | 'action'>> = {},
+  ): void {
+    const { who = null, run = null, action = null } = about;
+    this.transcript.push({ at: this.clock.now, contactId: contact.id, kind, who, text, run, action });
+  }
+  await(pending: Promise<void>): void {
+    this.#pending = this.#pending === null ? pending : Promise.all([this.#pending, pending]).then(() => {});
+  }
+  stop(reason: string): void {
+    this.stopped ??= reason;
+  }
+
+  create = (contact: NewContact) => create(this, contact);
+  play = (contact: Contact, moment: Moment, done: (end: StageEnd) => void) => play(this, contact, moment, done);
+  playStage = (contact: Contact, stage: Stage, done: (end: StageEnd) => void) => playStage(this, contact, stage, done);
+  begin = (contact: Contact, choice: FlowChoice, stage: Stage, done: (end: FlowEnd) => void): Execution | null =>
+    begin(this, contact, choice, stage, done);
+  newRun = (contact: Contact, run: Omit<FlowRun, 'start' | 'end'>) => newRun(this, contact, run);
+  enqueue = (contact: Contact) => enqueue(this, contact);
+  leaveQueue = (contact: Contact) => leaveQueue(this, contact);
+  waitingIn = (queue: WorldQueue) => waitingIn(this, queue);
+  route = () => route(this);
+  free = (agent: WorldAgent | undefined) => free(this, agent);
+  accept = (contact: Contact, desk: Desk) => accept(this, contact, desk);
+  connect = (contact: Contact) => connect(this, contact);
+  callCustomer = (contact: Contact, answered: () => void) => callCustomer(this, contact, answered);
+  nextMove = (contact: Contact) => nextMove(this, contact);
+  startTransfer = (contact: Contact, quickConnect: string) => startTransfer(this, contact, quickConnect);
+  takeOffHold = (contact: Contact, party: Party) => takeOffHold(contact, party);
+  end = (contact: Contact, reason: string) => end(this, contact, reason);
+  createCallback = (contact: Contact, request: CallbackRequest) => createCallback(this, contact, request);
+  moveToQueue = (contact: Contact, queue: WorldQueue) => moveToQueue(this, contact, queue);
+}
+
+const customerOf = (script: CustomerScript = {}): Required<CustomerScript> => ({
+  presses: [...(script.presses ?? [])],
+  says: [...(script.says ?? [])],
+  answersCalls: script.answersCalls ?? true,
+  answersAfterSeconds: script.answersAfterSeconds ?? 5,
+  hangsUpAfterSeconds: script.hangsUpAfterSeconds ?? Number.POSITIVE_INFINITY,
+  thirdPartyAnswers: script.thirdPartyAnswers ?? true,
+});
+
+/**
+ * Plays one scenario in a world, on a virtual clock: the same world, scenario and seed give the same result.
+ *
+ * Ends when nothing more happens, at the time limit, or where something comes up that is not modelled (see `stopped`).
+ */
+export const simulate = async (
+  world: World,
+  scenario: Scenario,
+  options: SimulateOptions = {},
+): Promise<SimulationResult> => {
+  const run = new Run(world, scenario, options);
+  const start = run.clock.now;
+  await run.go(options.limitSeconds ?? LIMIT_SECONDS);
+  const assumptions = Object.fromEntries([...run.assumed].map((name) => [name, run.assumptions()[name]]));
+  return { contacts: run.contacts, transcript: run.transcript, assumptions, stopped: run.stopped, start };
+};

@@ -1,0 +1,51 @@
+import type { Json, JsonObject } from '../language';
+import type { Execution } from './execution';
+
+/** Characters spoken in a second; text to speech at its ordinary rate. */
+const CHARACTERS_PER_SECOND = 15;
+const AUDIO_MILLISECONDS = 3_000;
+
+/** What a message parameter says, as a person would write it down, and how long it takes to say. */
+export interface Message {
+  readonly text: string;
+  readonly milliseconds: number;
+}
+
+const BREAK = /<break\b[^>]*\btime\s*=\s*"(\d+(?:\.\d+)?)(m?s)"[^>]*>/g;
+
+const pausesIn = (markup: string): number => {
+  let milliseconds = 0;
+  for (const [, amount, unit] of markup.matchAll(BREAK)) milliseconds += Number(amount) * (unit === 's' ? 1000 : 1);
+  return milliseconds;
+};
+
+const spoken = (markup: string): Message => {
+  const text = markup
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const speech = text === '' ? 0 : Math.max(1_000, Math.round((text.length / CHARACTERS_PER_SECOND) * 1_000));
+  return { text: `“${text}”`, milliseconds: speech + pausesIn(markup) };
+};
+
+const audio = (name: string): Message => ({ text: `[plays ${name}]`, milliseconds: AUDIO_MILLISECONDS });
+
+/** The message in the parameters of a step, or null where they carry none. */
+export const messageOf = (execution: Execution, parameters: JsonObject): Message | null => {
+  const { Text, SSML, PromptId, Media } = parameters;
+  if (Text !== undefined || SSML !== undefined) return spoken(execution.text(Text ?? SSML));
+  if (PromptId !== undefined) {
+    const id = execution.text(PromptId);
+    return audio(execution.kernel.world.prompt(id)?.name ?? id.slice(id.lastIndexOf('/') + 1));
+  }
+  if (Media !== undefined) return audio(execution.text((Media as JsonObject).Uri as Json));
+  return null;
+};
+
+/** Says a message to whoever listens to the flow; how long that takes, in milliseconds. */
+export const say = (execution: Execution, message: Message): number => {
+  const { contact, kernel, run } = execution;
+  const who = run.heardBy === null ? null : (contact.parties.get(run.heardBy)?.name ?? null);
+  kernel.note(contact, 'hears', message.text, { who, run, action: execution.actionId });
+  return contact.channel === 'VOICE' ? message.milliseconds : 0;
+};

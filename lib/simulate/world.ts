@@ -1,0 +1,156 @@
+import { DEFAULT_FLOW_DOCUMENTS, DEFAULT_FLOW_NAMES, DEFAULT_FLOWS, type DefaultFlowName } from '../journey';
+import type { FlowDocument, FlowScope } from '../language';
+import type { Hours } from './hours';
+
+export interface WorldFlow {
+  readonly arn: string;
+  readonly name: string;
+  readonly type: FlowScope;
+  readonly document: FlowDocument;
+}
+
+export interface WorldQueue {
+  readonly arn: string;
+  readonly name: string;
+  readonly hours?: string;
+  /** Contacts that may wait at once. @default unlimited */
+  readonly maxContacts?: number;
+  readonly outboundWhisperFlow?: string;
+  /** The agent whose own queue this is. */
+  readonly agent?: string;
+}
+
+export interface WorldQuickConnect {
+  readonly arn: string;
+  readonly name: string;
+  readonly kind: 'USER' | 'QUEUE' | 'PHONE_NUMBER';
+  /** The transfer flow it names. */
+  readonly flow?: string;
+  /** ARN of the agent or the queue, or the phone number. */
+  readonly target: string;
+}
+
+export interface WorldAgent {
+  readonly arn: string;
+  /** The user name. */
+  readonly name: string;
+  readonly firstName?: string;
+  readonly lastName?: string;
+  /** ARNs of the queues that the routing profile serves. */
+  readonly queues: readonly string[];
+  readonly outboundQueue?: string;
+}
+
+export interface WorldPrompt {
+  readonly arn: string;
+  readonly name: string;
+}
+
+/** A Lambda function as a flow reaches it: the real handler, or a stand-in. */
+export interface WorldFunction {
+  readonly arn: string;
+  readonly name: string;
+  readonly invoke: (event: unknown) => unknown;
+  /** How long the call takes on the virtual clock. @default 200 */
+  readonly milliseconds?: number;
+}
+
+/** A contact centre: everything that flows can name. */
+export interface World {
+  readonly instanceArn: string;
+  readonly region: string;
+  readonly flows: readonly WorldFlow[];
+  readonly modules: readonly WorldFlow[];
+  readonly queues: readonly WorldQueue[];
+  readonly hours: readonly Hours[];
+  readonly quickConnects: readonly WorldQuickConnect[];
+  readonly agents: readonly WorldAgent[];
+  readonly prompts: readonly WorldPrompt[];
+  readonly functions: readonly WorldFunction[];
+}
+
+/** What names a thing in its ARN or id, without a version or alias qualifier; ids and ARNs name the same. */
+const bare = (reference: string): string => {
+  if (!reference.includes('/')) return reference.startsWith('arn:') ? reference.split(':', 7).join(':') : reference;
+  const id = reference.slice(reference.lastIndexOf('/') + 1);
+  const colon = id.indexOf(':');
+  return colon < 0 ? id : id.slice(0, colon);
+};
+
+const index = <T extends { readonly arn: string }>(things: readonly T[]): ReadonlyMap<string, T> => {
+  const found = new Map<string, T>();
+  for (const thing of things) {
+    found.set(thing.arn, thing);
+    found.set(bare(thing.arn), thing);
+  }
+  return found;
+};
+
+type Find<T> = (reference: string) => T | undefined;
+
+const finder = <T extends { readonly arn: string }>(things: readonly T[]): Find<T> => {
+  const found = index(things);
+  return (reference) => found.get(reference) ?? (reference.startsWith('arn:') ? found.get(bare(reference)) : undefined);
+};
+
+/** The ARN under which a world holds a default flow that its instance was not seen to have. */
+const defaultFlowArn = (instanceArn: string, name: DefaultFlowName): string =>
+  `${instanceArn}/contact-flow/${name.toLowerCase().replaceAll(' ', '-')}`;
+
+/** A world with an index: finds things by ARN or id, and always has the eight default flows. */
+export interface WorldIndex {
+  readonly world: World;
+  readonly flow: Find<WorldFlow>;
+  readonly module: Find<WorldFlow>;
+  readonly queue: Find<WorldQueue>;
+  readonly hours: Find<Hours>;
+  readonly quickConnect: Find<WorldQuickConnect>;
+  readonly agent: Find<WorldAgent>;
+  readonly prompt: Find<WorldPrompt>;
+  readonly function: Find<WorldFunction>;
+  readonly defaultFlow: (name: DefaultFlowName) => WorldFlow;
+}
+
+const withDefaultFlows = (world: World): readonly WorldFlow[] => {
+  const missing = DEFAULT_FLOW_NAMES.filter((name) => !world.flows.some((flow) => flow.name === name));
+  return [
+    ...world.flows,
+    ...missing.map((name) => ({
+      arn: defaultFlowArn(world.instanceArn, name),
+      name,
+      type: DEFAULT_FLOWS[name].flowType,
+      document: DEFAULT_FLOW_DOCUMENTS[name],
+    })),
+  ];
+};
+
+export const indexWorld = (world: World): WorldIndex => {
+  const flows = withDefaultFlows(world);
+  const defaults = new Map(flows.map((flow) => [flow.name, flow]));
+  return {
+    world,
+    flow: finder(flows),
+    module: finder(world.modules),
+    queue: finder(world.queues),
+    hours: finder(world.hours),
+    quickConnect: finder(world.quickConnects),
+    agent: finder(world.agents),
+    prompt: finder(world.prompts),
+    function: finder(world.functions),
+    defaultFlow: (name) => defaults.get(name) as WorldFlow,
+  };
+};
+
+/** A world that holds nothing but an instance. */
+export const emptyWorld = (instanceArn: string): World => ({
+  instanceArn,
+  region: instanceArn.split(':')[3] ?? '',
+  flows: [],
+  modules: [],
+  queues: [],
+  hours: [],
+  quickConnects: [],
+  agents: [],
+  prompts: [],
+  functions: [],
+});
