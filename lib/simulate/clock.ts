@@ -34,6 +34,11 @@ export class Clock {
     };
   }
 
+  /** Whether anything is still set to happen. */
+  get busy(): boolean {
+    return this.#heap.some(({ cancelled }) => !cancelled);
+  }
+
   /** Goes on to the next thing that happens, unless that is later than `limit`; false when nothing is left. */
   step(limit: number): boolean {
     const entry = this.#heap[0];

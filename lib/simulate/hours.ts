@@ -13,6 +13,8 @@ export interface HoursOverride {
   /** First and last day, `YYYY-MM-DD`. */
   readonly from: string;
   readonly to: string;
+  /** The same days every year from the first on. */
+  readonly everyYear?: boolean;
   readonly stretches: readonly { readonly day: Day; readonly open: OpenStretch }[];
 }
 
@@ -66,9 +68,17 @@ const localTime = (epochMilliseconds: number, timeZone: string): LocalTime => {
 const covers = ({ from, to }: OpenStretch, minute: number): boolean =>
   (from === 0 && to === 0) || (minute >= from && minute < to);
 
+/** Month and day, for overrides that come back every year. */
+const dayOfYear = (date: string): string => date.slice(5);
+
+const counts = ({ from, to, everyYear }: HoursOverride, date: string): boolean =>
+  everyYear
+    ? date >= from && dayOfYear(date) >= dayOfYear(from) && dayOfYear(date) <= dayOfYear(to)
+    : date >= from && date <= to;
+
 /** Whether the hours are open at an instant, in their own time zone; an override counts before the week. */
 export const isOpen = (hours: Hours, epochMilliseconds: number): boolean => {
   const { date, day, minute } = localTime(epochMilliseconds, hours.timeZone);
-  const override = hours.overrides.find(({ from, to }) => date >= from && date <= to);
+  const override = hours.overrides.find((each) => counts(each, date));
   return (override?.stretches ?? hours.week).some((entry) => entry.day === day && covers(entry.open, minute));
 };

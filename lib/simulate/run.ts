@@ -46,6 +46,8 @@ export interface SimulationResult {
   readonly assumptions: Partial<Assumptions>;
   /** Why the run could not go on; null when everybody did what the scenario says. */
   readonly stopped: string | null;
+  /** Whether the time limit ended the run although things were still set to happen. */
+  readonly timeLimitReached: boolean;
   /** Start of the virtual clock, in milliseconds since the epoch. */
   readonly start: number;
 }
@@ -173,5 +175,13 @@ export const simulate = async (
   const start = run.clock.now;
   await run.go(options.limitSeconds ?? LIMIT_SECONDS);
   const assumptions = Object.fromEntries([...run.assumed].map((name) => [name, run.assumptions()[name]]));
-  return { contacts: run.contacts, transcript: run.transcript, assumptions, stopped: run.stopped, start };
+  const timeLimitReached = run.stopped === null && run.clock.busy;
+  return {
+    contacts: run.contacts,
+    transcript: run.transcript,
+    assumptions,
+    stopped: run.stopped,
+    timeLimitReached,
+    start,
+  };
 };

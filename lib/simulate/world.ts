@@ -36,8 +36,8 @@ export interface WorldAgent {
   readonly name: string;
   readonly firstName?: string;
   readonly lastName?: string;
-  /** ARNs of the queues that the routing profile serves. */
-  readonly queues: readonly string[];
+  /** ARNs of the queues that the routing profile serves; a stand-in agent serves whatever there is. */
+  readonly queues: readonly string[] | 'every queue';
   readonly outboundQueue?: string;
 }
 
@@ -67,6 +67,19 @@ export interface World {
   readonly agents: readonly WorldAgent[];
   readonly prompts: readonly WorldPrompt[];
   readonly functions: readonly WorldFunction[];
+  /** Makes what a flow names and the world lacks. @default nothing: the block that names it leaves by its error branch */
+  readonly standIns?: StandIns;
+}
+
+/** Makers of things that are not there, by what a flow calls them. */
+export interface StandIns {
+  readonly flow: Find<WorldFlow>;
+  readonly module: Find<WorldFlow>;
+  readonly queue: Find<WorldQueue>;
+  readonly hours: Find<Hours>;
+  readonly agent: Find<WorldAgent>;
+  readonly prompt: Find<WorldPrompt>;
+  readonly function: Find<WorldFunction>;
 }
 
 /** What names a thing in its ARN or id, without a version or alias qualifier; ids and ARNs name the same. */
@@ -88,9 +101,12 @@ const index = <T extends { readonly arn: string }>(things: readonly T[]): Readon
 
 type Find<T> = (reference: string) => T | undefined;
 
-const finder = <T extends { readonly arn: string }>(things: readonly T[]): Find<T> => {
+const finder = <T extends { readonly arn: string }>(things: readonly T[], standIn?: Find<T>): Find<T> => {
   const found = index(things);
-  return (reference) => found.get(reference) ?? (reference.startsWith('arn:') ? found.get(bare(reference)) : undefined);
+  return (reference) => {
+    const known = found.get(reference) ?? (reference.startsWith('arn:') ? found.get(bare(reference)) : undefined);
+    return known ?? (reference === '' ? undefined : standIn?.(reference));
+  };
 };
 
 /** The ARN under which a world holds a default flow that its instance was not seen to have. */
@@ -129,14 +145,14 @@ export const indexWorld = (world: World): WorldIndex => {
   const defaults = new Map(flows.map((flow) => [flow.name, flow]));
   return {
     world,
-    flow: finder(flows),
-    module: finder(world.modules),
-    queue: finder(world.queues),
-    hours: finder(world.hours),
+    flow: finder(flows, world.standIns?.flow),
+    module: finder(world.modules, world.standIns?.module),
+    queue: finder(world.queues, world.standIns?.queue),
+    hours: finder(world.hours, world.standIns?.hours),
     quickConnect: finder(world.quickConnects),
-    agent: finder(world.agents),
-    prompt: finder(world.prompts),
-    function: finder(world.functions),
+    agent: finder(world.agents, world.standIns?.agent),
+    prompt: finder(world.prompts, world.standIns?.prompt),
+    function: finder(world.functions, world.standIns?.function),
     defaultFlow: (name) => defaults.get(name) as WorldFlow,
   };
 };

@@ -2,6 +2,7 @@ import type { Execution } from '../execution';
 import { isOpen } from '../hours';
 import type { LinkedStep } from '../linked-flow';
 import { ended, failed, later, NEXT, result } from '../outcome';
+import { serves } from '../parts/routing';
 import type { WorldQueue } from '../world';
 import type { Behavior } from './behavior';
 
@@ -32,9 +33,7 @@ const agentQueue = (execution: Execution, id: string): WorldQueue | undefined =>
 };
 
 const staffedBy = (execution: Execution, queue: WorldQueue) =>
-  [...execution.kernel.desks.values()].filter(
-    ({ agent, state }) => state !== 'offline' && (queue.agent === agent.arn || agent.queues.includes(queue.arn)),
-  );
+  [...execution.kernel.desks.values()].filter(({ agent, state }) => state !== 'offline' && serves(agent, queue));
 
 const oldestAge = (execution: Execution, queue: WorldQueue): number => {
   const { contacts, clock } = execution.kernel;

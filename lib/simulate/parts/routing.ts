@@ -24,8 +24,11 @@ export const leaveQueue = (kernel: Kernel, contact: Contact): void => {
   for (const execution of [...contact.executions]) if (execution.run.flowType === 'CUSTOMER_QUEUE') execution.stop();
 };
 
-const serves = (agent: WorldAgent, queue: WorldQueue): boolean =>
-  queue.agent === undefined ? agent.queues.includes(queue.arn) : queue.agent === agent.arn;
+/** Whether an agent's routing profile serves a queue; the own queue of an agent is served by nobody else. */
+export const serves = (agent: WorldAgent, queue: WorldQueue): boolean => {
+  if (queue.agent !== undefined) return queue.agent === agent.arn;
+  return agent.queues === 'every queue' || agent.queues.includes(queue.arn);
+};
 
 /** Priority first (1 is the highest), then who waits longest. */
 const byUrgency = (a: Contact, b: Contact): number => a.priority - b.priority || (a.enqueued ?? 0) - (b.enqueued ?? 0);

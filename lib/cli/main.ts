@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander';
+import { CliError } from './cli-error';
+import { runCommand } from './run';
+
+const MISUSE = 2;
+
+const program = (version: string): Command =>
+  new Command('connect-flows')
+    .description('Amazon Connect flows on your machine: play them, and see what callers and agents hear.')
+    .version(version)
+    .showHelpAfterError('Run "connect-flows --help" for how to use it.')
+    .addCommand(runCommand());
+
+const strict = (command: Command): Command => {
+  command.exitOverride();
+  for (const child of command.commands) strict(child);
+  return command;
+};
+
+/** Errors that say all there is to say; anything else is a defect of ours. */
+const isForPeople = (error: unknown): error is Error =>
+  error instanceof CliError || (error instanceof Error && error.name === 'FlowReadError');
+
+/** Runs the command line; gives the exit code. */
+export const main = async (argv: readonly string[], version: string): Promise<number> => {
+  try {
+    await strict(program(version)).parseAsync([...argv], { from: 'user' });
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : MISUSE;
+    if (!isForPeople(error)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return MISUSE;
+  }
+};

@@ -1,0 +1,248 @@
+import { DEFAULT_FLOWS, defaultFlowOf, EVENT_HOOKS, isEventHook } from '../journey';
+import {
+  FLOW_LANGUAGE_VERSION,
+  type FlowDocument,
+  type FlowScope,
+  type FlowType,
+  type JsonObject,
+  parameterAt,
+} from '../language';
+import type { Scenario } from './scenario';
+import { emptyWorld, type StandIns, type World, type WorldFlow } from './world';
+
+const INSTANCE = 'arn:aws:connect:eu-central-1:111122223333:instance/00000000-0000-4000-8000-000000000000';
+const QUEUE = `${INSTANCE}/queue/stand-in`;
+const AGENT = `${INSTANCE}/agent/stand-in`;
+const FLOW_ITSELF = `${INSTANCE}/contact-flow/the-flow`;
+
+/** Something that a flow names and that was not given. */
+export interface StandIn {
+  readonly kind: 'flow' | 'module' | 'queue' | 'hours' | 'agent' | 'prompt' | 'function';
+  readonly reference: string;
+  readonly name: string;
+}
+
+export interface LoneFlow {
+  readonly name: string;
+  readonly type: FlowScope;
+  readonly document: FlowDocument;
+}
+
+export interface LoneFlowOptions {
+  /** Answers of Lambda functions by ARN, or the end of one. */
+  readonly answers?: Readonly<Record<string, unknown>>;
+  /** Whether hours that were not given are open. @default true */
+  readonly open?: boolean;
+}
+
+/** The names that the designer wrote beside the ids, by id. */
+const displayNames = (document: FlowDocument): ReadonlyMap<string, string> => {
+  const names = new Map<string, string>();
+  const metadata = (document.Metadata?.ActionMetadata ?? {}) as JsonObject;
+  for (const { Identifier, Parameters = {} } of document.Actions) {
+    const shown = (metadata[Identifier] as JsonObject | undefined)?.parameters as JsonObject | undefined;
+    for (const [parameter, facts] of Object.entries(shown ?? {})) {
+      const value = parameterAt(Parameters, parameter);
+      const name = (facts as JsonObject | null)?.displayName;
+      if (typeof value === 'string' && typeof name === 'string') names.set(value, name);
+    }
+  }
+  return names;
+};
+
+const tail = (reference: string): string =>
+  reference.slice(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf(':')) + 1);
+
+const hookTargets = (document: FlowDocument): ReadonlyMap<string, FlowType> => {
+  const targets = new Map<string, FlowType>();
+  for (const { Parameters } of document.Actions) {
+    for (const [hook, value] of Object.entries((Parameters?.EventHooks ?? {}) as JsonObject)) {
+      if (isEventHook(hook) && typeof value === 'string') targets.set(value, EVENT_HOOKS[hook].flowType);
+    }
+  }
+  return targets;
+};
+
+const ends = (type: FlowScope): string =>
+  type === 'CONTACT_FLOW' ? 'DisconnectParticipant' : type === 'MODULE' ? 'EndFlowModuleExecution' : 'EndFlowExecution';
+
+/** A flow that says that it stands for another one, and ends. */
+const placeholder = (name: string, type: FlowScope): FlowDocument => {
+  const hold = type === 'CUSTOMER_HOLD' || type === 'AGENT_HOLD' || type === 'CUSTOMER_QUEUE';
+  const text = `(${name} would speak here.)`;
+  const message = hold
+    ? {
+        Identifier: 'say',
+        Type: 'MessageParticipantIteratively',
+        Parameters: { Messages: [{ Text: text }] },
+        Transitions: {},
+      }
+    : { Identifier: 'say', Type: 'MessageParticipant', Parameters: { Text: text }, Transitions: { NextAction: 'end' } };
+  const end = { Identifier: 'end', Type: ends(type), Parameters: {}, Transitions: {} };
+  return { Version: FLOW_LANGUAGE_VERSION, StartAction: 'say', Actions: hold ? [message] : [message, end] };
+};
+
+const remember = <T>(make: (reference: string) => T): ((reference: string) => T) => {
+  const made = new Map<string, T>();
+  return (reference) => {
+    const known = made.get(reference);
+    if (known !== undefined) return known;
+    const fresh = make(reference);
+    made.set(reference, fresh);
+    return fresh;
+  };
+};
+
+const standInsFor = (
+  document: FlowDocument,
+  used: StandIn[],
+  { answers = {}, open = true }: LoneFlowOptions,
+): StandIns => {
+  const shown = displayNames(document);
+  const hooked = hookTargets(document);
+  const named = (kind: StandIn['kind'], reference: string): string => {
+    const name = shown.get(reference) ?? tail(reference);
+    used.push({ kind, reference, name });
+    return name;
+  };
+  const flow = (kind: 'flow' | 'module') =>
+    remember((reference: string): WorldFlow => {
+      const type = kind === 'module' ? 'MODULE' : (hooked.get(reference) ?? 'CONTACT_FLOW');
+      const name = named(kind, reference);
+      return { arn: reference, name, type, document: placeholder(`${kind} "${name}"`, type) };
+    });
+  const week = (['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const).map((day) => ({
+    day,
+    open: { from: 0, to: 0 },
+  }));
+  return {
+    flow: flow('flow'),
+    module: flow('module'),
+    queue: remember((reference) => ({ arn: reference, name: named('queue', reference), hours: 'stand-in hours' })),
+    hours: remember((reference) => ({
+      arn: reference,
+      name: named('hours', reference),
+      timeZone: 'UTC',
+      week: open ? week : [],
+      overrides: [],
+    })),
+    agent: remember((reference) => ({ arn: reference, name: named('agent', reference), queues: [] })),
+    prompt: remember((reference) => ({ arn: reference, name: named('prompt', reference) })),
+    function: remember((reference) => {
+      const answer = Object.keys(answers).find((key) => reference === key || reference.endsWith(`:${key}`));
+      const name = answer === undefined ? named('function', reference) : tail(reference);
+      return { arn: reference, name, invoke: () => (answer === undefined ? {} : answers[answer]) };
+    }),
+  };
+};
+
+const step = (id: string, type: string, parameters: JsonObject, next: string, ...errors: string[]) => ({
+  Identifier: id,
+  Type: type,
+  Parameters: parameters,
+  Transitions: {
+    NextAction: next,
+    Errors: ['NoMatchingError', ...errors].map((ErrorType) => ({ ErrorType, NextAction: 'end' })),
+  },
+});
+
+/** An inbound flow that does one thing and then waits for an agent. */
+const entryFlow = (first: { readonly type: string; readonly parameters: JsonObject } | null): FlowDocument => ({
+  Version: FLOW_LANGUAGE_VERSION,
+  StartAction: first ? 'first' : 'queue',
+  Actions: [
+    ...(first ? [step('first', first.type, first.parameters, 'queue')] : []),
+    step('queue', 'UpdateContactTargetQueue', { QueueId: QUEUE }, 'transfer'),
+    step('transfer', 'TransferContactToQueue', {}, 'end', 'QueueAtCapacity'),
+    { Identifier: 'end', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} },
+  ],
+});
+
+const entry = (first: Parameters<typeof entryFlow>[0]): WorldFlow => ({
+  arn: `${INSTANCE}/contact-flow/entry`,
+  name: 'Entry',
+  type: 'CONTACT_FLOW',
+  document: entryFlow(first),
+});
+
+/** What a scenario needs so that a flow of some type gets its turn, by where the rulebook says that such flows are named. */
+const setting = (
+  type: FlowScope,
+): { readonly entry?: WorldFlow; readonly outbound?: true; readonly quickConnect?: 'USER' | 'QUEUE' } => {
+  if (type === 'CONTACT_FLOW' || type === 'CAMPAIGN') return {};
+  if (type === 'MODULE')
+    return { entry: entry({ type: 'InvokeFlowModule', parameters: { FlowModuleId: FLOW_ITSELF } }) };
+  const name = defaultFlowOf(type);
+  const place = name && DEFAULT_FLOWS[name].overriddenAt;
+  if (place?.at === 'hook')
+    return {
+      entry: entry({ type: 'UpdateContactEventHooks', parameters: { EventHooks: { [place.hook]: FLOW_ITSELF } } }),
+    };
+  if (place?.at === 'quick connect') return { entry: entry(null), quickConnect: place.kind };
+  return { outbound: true };
+};
+
+/** A world around one flow, and a scenario in which it runs. */
+export interface LoneFlowWorld {
+  readonly world: World;
+  readonly start: Scenario['start'];
+  readonly moves: Scenario['moves'];
+  /** Filled while the scenario is played. */
+  readonly standIns: readonly StandIn[];
+}
+
+/**
+ * Everything that one flow from elsewhere needs to run: an agent who takes whatever comes, and a stand-in for each queue,
+ * prompt, function, module and flow that it names.
+ */
+export const worldAroundFlow = (
+  flow: LoneFlow,
+  channel: 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL',
+  options: LoneFlowOptions = {},
+): LoneFlowWorld => {
+  const { document, name, type } = flow;
+  const standIns: StandIn[] = [];
+  const { entry: entryOf, outbound, quickConnect } = setting(type);
+  const itself: WorldFlow = { arn: FLOW_ITSELF, name, type, document };
+  const holds = type === 'CUSTOMER_HOLD' || type === 'AGENT_HOLD';
+  const kind = quickConnect ?? (holds ? 'USER' : undefined);
+  const world: World = {
+    ...emptyWorld(INSTANCE),
+    flows: [...(type === 'MODULE' ? [] : [itself]), ...(entryOf ? [entryOf] : [])],
+    modules: type === 'MODULE' ? [itself] : [],
+    queues: [{ arn: QUEUE, name: 'Queue', ...(outbound && { outboundWhisperFlow: FLOW_ITSELF }) }],
+    agents: [
+      { arn: AGENT, name: 'Agent', queues: 'every queue' },
+      { arn: `${AGENT}-2`, name: 'Second agent', queues: 'every queue' },
+    ],
+    quickConnects: kind
+      ? [
+          {
+            arn: `${INSTANCE}/transfer-destination/stand-in`,
+            name: 'Quick connect',
+            kind,
+            target: kind === 'USER' ? `${AGENT}-2` : QUEUE,
+            ...(quickConnect && { flow: FLOW_ITSELF }),
+          },
+        ]
+      : [],
+    standIns: standInsFor(document, standIns, options),
+  };
+  const first = entryOf?.arn ?? FLOW_ITSELF;
+  return {
+    world,
+    standIns,
+    start: outbound
+      ? { method: 'OUTBOUND', agent: 'Agent', queue: QUEUE }
+      : channel === 'VOICE'
+        ? { method: 'INBOUND', flow: first }
+        : { method: 'API', channel, flow: first },
+    moves: kind
+      ? [
+          { does: 'transfers', to: 'Quick connect' },
+          { does: 'chooses', choice: holds ? 'HOLD_ALL' : 'JOIN' },
+          { does: 'hangs up', who: 'customer' },
+        ]
+      : [{ does: 'hangs up', who: 'customer' }],
+  };
+};

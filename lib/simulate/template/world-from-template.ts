@@ -1,0 +1,216 @@
+import { join } from 'node:path';
+import { isFlowType, type Json, type JsonObject, read } from '../../language';
+import { DAYS, type Day, type Hours, type HoursOverride, type OpenStretch } from '../hours';
+import {
+  emptyWorld,
+  type World,
+  type WorldAgent,
+  type WorldFlow,
+  type WorldFunction,
+  type WorldQueue,
+  type WorldQuickConnect,
+} from '../world';
+import { ACCOUNT, arnOf, type ResourceNames, stableId } from './arns';
+import { type FunctionResource, handlerOf } from './handlers';
+import { type Resolver, resolverFor, type StackScope } from './intrinsics';
+import { TemplateError, type TemplateResource, type TemplateStack } from './template';
+
+/** A resource with its properties as they will be once deployed. */
+interface Deployed {
+  readonly id: string;
+  readonly type: string;
+  readonly arn: string;
+  readonly properties: JsonObject;
+  readonly resource: TemplateResource;
+  readonly stack: TemplateStack;
+}
+
+export interface WorldOptions {
+  /** @default 'eu-central-1' */
+  readonly region?: string;
+  /** Called instead of the code of a function, by logical id or a part of it. */
+  readonly functions?: Readonly<Record<string, (event: unknown) => unknown>>;
+}
+
+const REGION = 'eu-central-1';
+
+const instanceArnIn = (stacks: readonly TemplateStack[], region: string): string => {
+  const literals = stacks.flatMap(({ template }) =>
+    Object.values(template.Resources).map(({ Properties }) => Properties?.InstanceArn),
+  );
+  const literal = literals.find((arn) => typeof arn === 'string');
+  return typeof literal === 'string'
+    ? literal
+    : `arn:aws:connect:${region}:${ACCOUNT}:instance/${stableId(stacks.map(({ name }) => name).join())}`;
+};
+
+const scopesOf = (stacks: readonly TemplateStack[], names: ResourceNames): ReadonlyMap<TemplateStack, Resolver> => {
+  const resolvers = new Map<TemplateStack, Resolver>();
+  const imported = (name: string): Json | undefined => {
+    for (const [{ template }, resolver] of resolvers) {
+      const output = Object.values(template.Outputs ?? {}).find(({ Export }) => resolver.text(Export?.Name) === name);
+      if (output) return resolver.value(output.Value);
+    }
+    throw new TemplateError(`No stack exports "${name}". Give all stacks of the app.`);
+  };
+  for (const stack of stacks) {
+    const scope: StackScope = { name: stack.name, template: stack.template, names, imported };
+    resolvers.set(stack, resolverFor(scope));
+  }
+  return resolvers;
+};
+
+const deploy = (stacks: readonly TemplateStack[], names: ResourceNames): readonly Deployed[] => {
+  const resolvers = scopesOf(stacks, names);
+  return stacks.flatMap((stack) =>
+    Object.entries(stack.template.Resources).map(([id, resource]) => ({
+      id,
+      type: resource.Type,
+      arn: arnOf(resource.Type, id, names),
+      properties: (resolvers.get(stack)?.value(resource.Properties ?? {}) ?? {}) as JsonObject,
+      resource,
+      stack,
+    })),
+  );
+};
+
+const name = ({ properties, id }: Deployed): string => String(properties.Name ?? id);
+const textOr = (value: Json | undefined): string | undefined => (value === undefined ? undefined : String(value));
+
+const flowOf = (deployed: Deployed): WorldFlow => {
+  const { arn, properties, id, stack } = deployed;
+  const { Type: type = 'MODULE', Content } = properties;
+  if (type !== 'MODULE' && !isFlowType(type))
+    throw new TemplateError(`Flow "${id}" of stack "${stack.name}" has the type ${type}, which Connect does not know.`);
+  return { arn, name: name(deployed), type, document: read(String(Content), `${stack.name}/${id}`) };
+};
+
+const queueOf = (deployed: Deployed): WorldQueue => {
+  const { arn, properties } = deployed;
+  const outbound = properties.OutboundCallerConfig as JsonObject | undefined;
+  return {
+    arn,
+    name: name(deployed),
+    hours: textOr(properties.HoursOfOperationArn),
+    maxContacts: properties.MaxContacts === undefined ? undefined : Number(properties.MaxContacts),
+    outboundWhisperFlow: textOr(outbound?.OutboundFlowArn),
+  };
+};
+
+const minutes = (time: Json | undefined): number => {
+  const { Hours: hours = 0, Minutes: rest = 0 } = (time ?? {}) as JsonObject;
+  return Number(hours) * 60 + Number(rest);
+};
+
+const stretches = (config: Json | undefined): readonly { readonly day: Day; readonly open: OpenStretch }[] =>
+  ((config ?? []) as readonly JsonObject[]).map(({ Day: day, StartTime, EndTime }) => ({
+    day: DAYS.find((each) => each === day) ?? 'MONDAY',
+    open: { from: minutes(StartTime), to: minutes(EndTime) },
+  }));
+
+const overrideOf = (override: JsonObject): HoursOverride => {
+  const recurrence = override.RecurrenceConfig as JsonObject | undefined;
+  const pattern = recurrence?.RecurrencePattern as JsonObject | undefined;
+  if (pattern && pattern.Frequency !== 'YEARLY')
+    throw new TemplateError(
+      `Override "${override.OverrideName}" recurs ${pattern.Frequency}; only YEARLY is simulated.`,
+    );
+  return {
+    name: String(override.OverrideName),
+    from: String(override.EffectiveFrom),
+    to: String(override.EffectiveTill),
+    everyYear: pattern !== undefined,
+    stretches: stretches(override.OverrideConfig),
+  };
+};
+
+const hoursOf = (deployed: Deployed): Hours => ({
+  arn: deployed.arn,
+  name: name(deployed),
+  timeZone: String(deployed.properties.TimeZone),
+  week: stretches(deployed.properties.Config),
+  overrides: ((deployed.properties.HoursOfOperationOverrides ?? []) as readonly JsonObject[]).map(overrideOf),
+});
+
+const TARGETS = {
+  USER: { config: 'UserConfig', target: 'UserArn' },
+  QUEUE: { config: 'QueueConfig', target: 'QueueArn' },
+  PHONE_NUMBER: { config: 'PhoneConfig', target: 'PhoneNumber' },
+} as const;
+
+const quickConnectOf = (deployed: Deployed): readonly WorldQuickConnect[] => {
+  const config = (deployed.properties.QuickConnectConfig ?? {}) as JsonObject;
+  const kind = String(config.QuickConnectType);
+  if (!Object.hasOwn(TARGETS, kind)) return [];
+  const { config: key, target } = TARGETS[kind as keyof typeof TARGETS];
+  const details = (config[key] ?? {}) as JsonObject;
+  return [
+    {
+      arn: deployed.arn,
+      name: name(deployed),
+      kind: kind as keyof typeof TARGETS,
+      flow: textOr(details.ContactFlowArn),
+      target: String(details[target]),
+    },
+  ];
+};
+
+const agentOf = (deployed: Deployed, all: readonly Deployed[]): WorldAgent => {
+  const { properties, arn } = deployed;
+  const profile = all.find((each) => each.arn === properties.RoutingProfileArn)?.properties;
+  const identity = (properties.IdentityInfo ?? {}) as JsonObject;
+  const configs = (profile?.QueueConfigs ?? []) as readonly JsonObject[];
+  return {
+    arn,
+    name: String(properties.Username),
+    firstName: textOr(identity.FirstName),
+    lastName: textOr(identity.LastName),
+    queues: [...new Set(configs.map(({ QueueReference }) => String((QueueReference as JsonObject).QueueArn)))],
+    outboundQueue: textOr(profile?.DefaultOutboundQueueArn),
+  };
+};
+
+const functionResource = ({ id, properties, resource, stack }: Deployed): FunctionResource => {
+  const asset = resource.Metadata?.['aws:asset:path'];
+  const code = (properties.Code ?? {}) as JsonObject;
+  const environment = ((properties.Environment as JsonObject | undefined)?.Variables ?? {}) as Record<string, string>;
+  return {
+    logicalId: id,
+    name: String(properties.FunctionName ?? id),
+    handler: String(properties.Handler),
+    environment: Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, String(value)])),
+    codeFolder: stack.assetFolder && asset !== undefined ? join(stack.assetFolder, String(asset)) : undefined,
+    inlineCode: textOr(code.ZipFile),
+  };
+};
+
+const functionOf = (deployed: Deployed, { functions = {} }: WorldOptions): WorldFunction => {
+  const standIn = Object.keys(functions).find((key) => deployed.id.startsWith(key));
+  const invoke = (standIn && functions[standIn]) || handlerOf(functionResource(deployed));
+  return { arn: deployed.arn, name: name(deployed), invoke };
+};
+
+/**
+ * The contact centre that templates describe, as it will be once deployed: references resolved, Lambda functions with the
+ * code of their assets.
+ *
+ * @throws TemplateError where a template refers to something that is not there
+ * @throws FlowReadError where the content of a flow is no flow
+ */
+export const worldFromTemplates = (stacks: readonly TemplateStack[], options: WorldOptions = {}): World => {
+  const { region = REGION } = options;
+  const instanceArn = instanceArnIn(stacks, region);
+  const all = deploy(stacks, { instanceArn, region });
+  const of = (type: string) => all.filter((each) => each.type === type);
+  return {
+    ...emptyWorld(instanceArn),
+    flows: of('AWS::Connect::ContactFlow').map(flowOf),
+    modules: of('AWS::Connect::ContactFlowModule').map(flowOf),
+    queues: of('AWS::Connect::Queue').map(queueOf),
+    hours: of('AWS::Connect::HoursOfOperation').map(hoursOf),
+    quickConnects: of('AWS::Connect::QuickConnect').flatMap(quickConnectOf),
+    agents: of('AWS::Connect::User').map((each) => agentOf(each, all)),
+    prompts: of('AWS::Connect::Prompt').map((each) => ({ arn: each.arn, name: name(each) })),
+    functions: of('AWS::Lambda::Function').map((each) => functionOf(each, options)),
+  };
+};
