@@ -25,7 +25,9 @@ const spoken = (markup: string): Message => {
     .replace(/\s+/g, ' ')
     .trim();
   const speech = text === '' ? 0 : Math.max(1_000, Math.round((text.length / CHARACTERS_PER_SECOND) * 1_000));
-  return { text: `“${text}”`, milliseconds: speech + pausesIn(markup) };
+  const pause = pausesIn(markup);
+  const silence = pause > 0 ? `[${pause / 1_000} s of silence]` : '[an empty message]';
+  return { text: text === '' ? silence : `“${text}”`, milliseconds: speech + pause };
 };
 
 const audio = (name: string): Message => ({ text: `[plays ${name}]`, milliseconds: AUDIO_MILLISECONDS });

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { isFlowType, type Json, type JsonObject, read } from '../../language';
 import { DAYS, type Day, type Hours, type HoursOverride, type OpenStretch } from '../hours';
 import {
@@ -170,8 +170,16 @@ const agentOf = (deployed: Deployed, all: readonly Deployed[]): WorldAgent => {
   };
 };
 
-const functionResource = ({ id, properties, resource, stack }: Deployed): FunctionResource => {
-  const asset = resource.Metadata?.['aws:asset:path'];
+/** Where the unpacked code of a function lies in the assembly: the CLI notes it; else the key of the zip tells. */
+const codeFolderOf = ({ properties, resource, stack }: Deployed): string | undefined => {
+  const { S3Key: key } = (properties.Code ?? {}) as JsonObject;
+  const noted = resource.Metadata?.['aws:asset:path'];
+  const folder = noted ?? (key === undefined ? undefined : `asset.${basename(String(key), '.zip')}`);
+  return stack.assetFolder === undefined || folder === undefined ? undefined : join(stack.assetFolder, String(folder));
+};
+
+const functionResource = (deployed: Deployed): FunctionResource => {
+  const { id, properties } = deployed;
   const code = (properties.Code ?? {}) as JsonObject;
   const environment = ((properties.Environment as JsonObject | undefined)?.Variables ?? {}) as Record<string, string>;
   return {
@@ -179,7 +187,7 @@ const functionResource = ({ id, properties, resource, stack }: Deployed): Functi
     name: String(properties.FunctionName ?? id),
     handler: String(properties.Handler),
     environment: Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, String(value)])),
-    codeFolder: stack.assetFolder && asset !== undefined ? join(stack.assetFolder, String(asset)) : undefined,
+    codeFolder: codeFolderOf(deployed),
     inlineCode: textOr(code.ZipFile),
   };
 };

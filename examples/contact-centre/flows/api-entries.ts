@@ -1,0 +1,27 @@
+import { disconnect, inboundFlow, menu, playPrompt, setQueueFlow, setWhispers } from '../../../lib/build';
+import type { Centre } from './centre';
+import { sorry } from './endings';
+import { waitFor } from './queueing';
+
+/** A chat from the website. Chats have no default whispers, so both are set here. */
+export const chat = ({ sales, waiting, agentWhisper, customerWhisper }: Centre) =>
+  inboundFlow('Chat', { onError: sorry }, [
+    playPrompt('Hello, and welcome to Larkfield Energy.'),
+    setQueueFlow(waiting),
+    setWhispers({ agent: agentWhisper, customer: customerWhisper }),
+    waitFor(sales),
+  ]);
+
+/** A task, e.g. a meter reading that somebody has to look at. */
+export const task = ({ billing, agentWhisper }: Centre) =>
+  inboundFlow('Task', { onError: [disconnect()] }, [setWhispers({ agent: agentWhisper }), waitFor(billing)]);
+
+/** A call about a meter appointment, started by the API. It sets nothing, so the defaults run. */
+export const appointment = ({ billing }: Centre) =>
+  inboundFlow('Appointment', { onError: sorry }, [
+    menu('Your meter will be read tomorrow morning. To change the appointment, press 1.', {
+      1: [waitFor(billing)],
+      timeout: [playPrompt('Thank you. Goodbye.'), disconnect()],
+      noMatch: [playPrompt('Thank you. Goodbye.'), disconnect()],
+    }),
+  ]);

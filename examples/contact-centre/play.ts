@@ -1,0 +1,39 @@
+import { type ContactReport, contactReports } from '../../lib/report/contacts';
+import { type SimulateOptions, type SimulationResult, simulate, type World } from '../../lib/simulate';
+import { compareWithTopic, type Deviations } from './compare';
+import { EXAMPLE_JOURNEYS, type ExampleJourney } from './journeys';
+import { TOPIC } from './topic';
+
+export interface PlayedJourney {
+  readonly journey: ExampleJourney;
+  readonly result: SimulationResult;
+  readonly contacts: readonly ContactReport[];
+  readonly deviations: Deviations;
+}
+
+const playOne = async (world: World, journey: ExampleJourney, options: SimulateOptions): Promise<PlayedJourney> => {
+  const result = await simulate(world, journey.scenario, options);
+  const contacts = contactReports(result);
+  const row = TOPIC.find(({ method, variant }) => method === journey.method && variant === journey.variant);
+  const stopped = result.stopped === null ? [] : [result.stopped];
+  const deviations = row ? [...stopped, ...compareWithTopic(row, contacts)] : ['the topic has no such row'];
+  return { journey, result, contacts, deviations };
+};
+
+/** Plays all example journeys in a world, each from a fresh start, and holds each against the topic. */
+export const playJourneys = async (world: World, options: SimulateOptions = {}): Promise<readonly PlayedJourney[]> => {
+  const played: PlayedJourney[] = [];
+  for (const journey of EXAMPLE_JOURNEYS) played.push(await playOne(world, journey, options));
+  return played;
+};
+
+/** The journeys as plain data. */
+export const journeysJson = (played: readonly PlayedJourney[]) => ({
+  journeys: played.map(({ journey: { method, variant, channel }, deviations, contacts }) => ({
+    method,
+    variant,
+    channel,
+    conforms: deviations.length === 0,
+    contacts,
+  })),
+});

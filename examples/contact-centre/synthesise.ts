@@ -1,0 +1,16 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib/core';
+import { stacksOfAssembly, type World, worldFromTemplates } from '../../lib/simulate';
+import { ContactCentreStack } from './contact-centre-stack';
+
+/** Synthesises the centre in this process and gives it as a world; the folder of the assembly goes when the process ends. */
+export const synthesise = (): World => {
+  const outdir = mkdtempSync(join(tmpdir(), 'contact-centre-'));
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  const app = new App({ outdir });
+  new ContactCentreStack(app, 'ContactCentre');
+  app.synth();
+  return worldFromTemplates(stacksOfAssembly(outdir));
+};

@@ -1,0 +1,59 @@
+import { Annotations, Stack, Token } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { type FlowScope, LIMITS } from '../language';
+import { type CheckContext, check, type Issue } from '../validate';
+import type { FlowContent } from './flow-content';
+import { type ReportedFlow, report, sentence } from './flow-report';
+import { nameProblem, warnOfHiddenName } from './resource-name';
+
+interface CheckedFlow extends CheckContext {
+  readonly name: string;
+  readonly type: FlowScope;
+}
+
+const idOf = ({ rule }: Issue): `cdk-connect-flows:${string}` => `cdk-connect-flows:${rule}`;
+
+/** The characters of a text that are known before deployment. */
+const knownLength = (resolved: unknown): number => {
+  if (typeof resolved === 'string') return resolved.length;
+  if (Array.isArray(resolved)) return resolved.reduce((sum: number, part) => sum + knownLength(part), 0);
+  if (typeof resolved !== 'object' || resolved === null) return 0;
+  return 'Fn::Join' in resolved ? knownLength((resolved['Fn::Join'] as unknown[])[1]) : 0;
+};
+
+/** Beside the rule about documents: what is longer once the names of other resources are filled in. */
+const lengthProblem = (scope: Construct, text: string): string[] => {
+  if (!Token.isUnresolved(text)) return [];
+  const length = knownLength(Stack.of(scope).resolve(text));
+  if (length <= LIMITS.contentCharacters) return [];
+  const limit = `Connect takes up to ${LIMITS.contentCharacters}`;
+  return [
+    `The content has ${length} characters or more; ${limit}. Move a part of it to a flow module or another flow.`,
+  ];
+};
+
+const annotate = (scope: Construct, flow: ReportedFlow, issue: Issue): void => {
+  const annotations = Annotations.of(scope);
+  if (issue.severity === 'warning') annotations.addWarningV2(idOf(issue), sentence(flow, issue));
+  if (issue.severity === 'note') annotations.addInfoV2(idOf(issue), sentence(flow, issue));
+};
+
+/**
+ * Checks a flow: what Connect refuses, and what can never work, fails the synthesis in one report; the rest is annotated on
+ * the construct, where it can be acknowledged by its id.
+ */
+export const checkFlow = (scope: Construct, content: FlowContent, context: CheckedFlow): void => {
+  const flow: ReportedFlow = { name: context.name, lineOf: content.lineOf };
+  const issues = content.document === undefined ? [] : check(content.document, context);
+  for (const issue of issues) annotate(scope, flow, issue);
+  warnOfHiddenName(scope, context.name);
+
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  scope.node.addValidation({
+    validate: () => [
+      ...[nameProblem(context.name)].filter((problem) => problem !== undefined),
+      ...lengthProblem(scope, content.text),
+      ...(errors.length === 0 ? [] : [report(flow, errors)]),
+    ],
+  });
+};

@@ -1,0 +1,76 @@
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { DefaultTokenResolver, type IResolvable, Reference, Stage, StringConcat, Tokenization } from 'aws-cdk-lib/core';
+import { type Construct, Dependable, type IConstruct } from 'constructs';
+
+/** The associations of functions with instances, by function construct and, for imported functions, by ARN. */
+const byConstruct = new WeakMap<object, IConstruct[]>();
+const byArn = new WeakMap<IConstruct, Map<string, IConstruct[]>>();
+
+const add = <K>(map: { get(key: K): IConstruct[] | undefined; set(key: K, value: IConstruct[]): unknown }, key: K) => {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+};
+
+const arnsOf = (scope: IConstruct): Map<string, IConstruct[]> => {
+  const arns = byArn.get(scope.node.root) ?? new Map<string, IConstruct[]>();
+  byArn.set(scope.node.root, arns);
+  return arns;
+};
+
+/** Notes that flows which use a function, by whichever of its constructs, have to wait for an association. */
+export const noteAssociation = (handle: object, fn: IFunction, association: IConstruct): void => {
+  for (const key of [handle, fn, fn.node.defaultChild]) {
+    if (key !== undefined) add(byConstruct, key).push(association);
+  }
+  add(arnsOf(association), fn.functionArn).push(association);
+};
+
+class References extends DefaultTokenResolver {
+  readonly targets = new Set<IConstruct>();
+
+  constructor() {
+    super(new StringConcat());
+  }
+
+  override resolveToken(...args: Parameters<DefaultTokenResolver['resolveToken']>): unknown {
+    const token: IResolvable = args[0];
+    if (!Reference.isReference(token)) return super.resolveToken(...args);
+    this.targets.add(token.target);
+    return token.displayName;
+  }
+}
+
+/** The constructs that a value refers to, however deep in it. */
+const referencedIn = (scope: Construct, value: unknown): ReadonlySet<IConstruct> => {
+  const resolver = new References();
+  Tokenization.resolve(value, { scope, resolver, preparing: false });
+  return resolver.targets;
+};
+
+function* textsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  if (typeof value !== 'object' || value === null) return;
+  for (const part of Object.values(value)) yield* textsIn(part);
+}
+
+const associationsIn = (scope: Construct, content: unknown, uses: Iterable<object>): IConstruct[] => {
+  const found = [...uses, ...referencedIn(scope, content)].flatMap((used) => byConstruct.get(used) ?? []);
+  const arns = byArn.get(scope.node.root);
+  for (const text of textsIn(content)) found.push(...(arns?.get(text) ?? []));
+  return [...new Set(found)].filter((association) => Stage.of(association) === Stage.of(scope));
+};
+
+/**
+ * Makes a flow wait for the association of every function that its content refers to: the function alone may be there
+ * before the instance may call it. Looked up when the stacks are put together, so that the order of writing is free.
+ */
+export const dependOnAssociations = (scope: Construct, content: unknown, uses: Iterable<object>): void => {
+  const dependency = {};
+  Dependable.implement(dependency, {
+    get dependencyRoots() {
+      return associationsIn(scope, content, uses);
+    },
+  });
+  scope.node.addDependency(dependency);
+};
