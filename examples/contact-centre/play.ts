@@ -37,3 +37,7 @@ export const journeysJson = (played: readonly PlayedJourney[]) => ({
     contacts,
   })),
 });
+
+/** 0 when every journey runs as the topic says, else 1. */
+export const exitCodeOf = (played: readonly PlayedJourney[]): 0 | 1 =>
+  played.every(({ deviations }) => deviations.length === 0) ? 0 : 1;

@@ -1,4 +1,4 @@
-import { journeysJson, type PlayedJourney, playJourneys } from './play';
+import { exitCodeOf, journeysJson, playJourneys } from './play';
 import { printed } from './print';
 import { synthesise } from './synthesise';
 
@@ -31,12 +31,12 @@ const main = async (args: readonly string[]): Promise<number> => {
   progress('Synthesising the contact centre …');
   const world = synthesise();
   progress('Playing the journeys …');
-  const played: readonly PlayedJourney[] = await playJourneys(world);
+  const played = await playJourneys(world);
   progress('');
   process.stdout.write(
     `${args.includes('--json') ? JSON.stringify(journeysJson(played), null, 2) : printed(played)}\n`,
   );
-  return played.every(({ deviations }) => deviations.length === 0) ? 0 : 1;
+  return exitCodeOf(played);
 };
 
 main(process.argv.slice(2)).then((code) => {

@@ -2,6 +2,7 @@ export * from './assumptions';
 export * from './default-flow-documents';
 export * from './default-flows';
 export * from './event-hooks';
+export * from './hooks-in-effect';
 export * from './initiation-method';
 export * from './journeys';
 export * from './resolve';

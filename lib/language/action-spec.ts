@@ -51,6 +51,8 @@ export interface ConditionSpec {
   readonly required?: readonly string[];
   /** True when no operand but `required` is legal. */
   readonly only?: true;
+  /** Operands that can be met, none of which has to stand there. */
+  readonly operands?: readonly string[];
   /** At least one condition must stand there. */
   readonly atLeastOne?: true;
 }

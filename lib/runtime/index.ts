@@ -1,6 +1,5 @@
 export * from './answer';
 export type * from './event';
-export * from './hooks-in-effect';
 export * from './journey-rules';
 export * from './parse-event';
 export * from './parse-policy';

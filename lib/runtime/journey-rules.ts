@@ -1,8 +1,7 @@
-import { type Assumptions, assume, JOURNEYS } from '../journey';
+import { type Assumptions, assume, JOURNEY_HOOKS, JOURNEYS } from '../journey';
 import { FLOW_TYPES, type FlowType, flowTypeOfConsoleName, isFlowType, type Json } from '../language';
 import { type Answer, answer, NONE } from './answer';
 import type { ContactFlowEvent } from './event';
-import { JOURNEY_HOOKS } from './hooks-in-effect';
 import { own } from './own-value';
 import { parseContactFlowEvent } from './parse-event';
 import { applyPolicy, type JourneyPolicy, type PolicyDecision } from './policy';

@@ -1,6 +1,12 @@
-import { type Assumptions, isEventHook, type Journey, parseInitiationMethod } from '../journey';
+import {
+  type Assumptions,
+  hooksInEffect,
+  isEventHook,
+  JOURNEY_HOOKS,
+  type Journey,
+  parseInitiationMethod,
+} from '../journey';
 import { CHANNELS, type Json, type JsonObject } from '../language';
-import { hooksInEffect, JOURNEY_HOOKS } from './hooks-in-effect';
 import { nearestWord } from './nearest-word';
 import { objectOf, own } from './own-value';
 

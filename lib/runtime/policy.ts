@@ -2,6 +2,8 @@ import {
   type Assumptions,
   assume,
   type EventHook,
+  holdStages,
+  hooksInEffect,
   type InitiationMethod,
   JOURNEYS,
   type Journey,
@@ -10,7 +12,6 @@ import {
   stageRunning,
 } from '../journey';
 import type { Channel, FlowType } from '../language';
-import { holdStages, hooksInEffect } from './hooks-in-effect';
 import { own } from './own-value';
 
 /** When a rule applies; everything that is named must hold. */

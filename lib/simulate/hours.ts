@@ -18,7 +18,7 @@ export interface HoursOverride {
   readonly stretches: readonly { readonly day: Day; readonly open: OpenStretch }[];
 }
 
-export interface Hours {
+export interface WorldHours {
   readonly arn: string;
   readonly name: string;
   /** An IANA time zone. */
@@ -77,7 +77,7 @@ const counts = ({ from, to, everyYear }: HoursOverride, date: string): boolean =
     : date >= from && date <= to;
 
 /** Whether the hours are open at an instant, in their own time zone; an override counts before the week. */
-export const isOpen = (hours: Hours, epochMilliseconds: number): boolean => {
+export const isOpen = (hours: WorldHours, epochMilliseconds: number): boolean => {
   const { date, day, minute } = localTime(epochMilliseconds, hours.timeZone);
   const override = hours.overrides.find((each) => counts(each, date));
   return (override?.stretches ?? hours.week).some((entry) => entry.day === day && covers(entry.open, minute));

@@ -1,5 +1,5 @@
 export type { Contact, FlowRun, Participant } from './contact';
-export type { Hours } from './hours';
+export type { WorldHours } from './hours';
 export type { Entry } from './journal';
 export { type SimulateOptions, type SimulationResult, simulate } from './run';
 export type { AgentScript, CustomerScript, Move, Scenario, Start } from './scenario';
@@ -7,3 +7,4 @@ export { stackOfTemplateFile, stacksOfAssembly } from './template/assembly';
 export * from './template/template';
 export { type WorldOptions, worldFromTemplates } from './template/world-from-template';
 export * from './world';
+export { type HandMadeCentre, worldOf } from './world-of';

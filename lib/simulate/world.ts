@@ -1,6 +1,6 @@
 import { DEFAULT_FLOW_DOCUMENTS, DEFAULT_FLOW_NAMES, DEFAULT_FLOWS, type DefaultFlowName } from '../journey';
 import type { FlowDocument, FlowScope } from '../language';
-import type { Hours } from './hours';
+import type { WorldHours } from './hours';
 
 export interface WorldFlow {
   readonly arn: string;
@@ -62,7 +62,7 @@ export interface World {
   readonly flows: readonly WorldFlow[];
   readonly modules: readonly WorldFlow[];
   readonly queues: readonly WorldQueue[];
-  readonly hours: readonly Hours[];
+  readonly hours: readonly WorldHours[];
   readonly quickConnects: readonly WorldQuickConnect[];
   readonly agents: readonly WorldAgent[];
   readonly prompts: readonly WorldPrompt[];
@@ -76,7 +76,7 @@ export interface StandIns {
   readonly flow: Find<WorldFlow>;
   readonly module: Find<WorldFlow>;
   readonly queue: Find<WorldQueue>;
-  readonly hours: Find<Hours>;
+  readonly hours: Find<WorldHours>;
   readonly agent: Find<WorldAgent>;
   readonly prompt: Find<WorldPrompt>;
   readonly function: Find<WorldFunction>;
@@ -119,7 +119,7 @@ export interface WorldIndex {
   readonly flow: Find<WorldFlow>;
   readonly module: Find<WorldFlow>;
   readonly queue: Find<WorldQueue>;
-  readonly hours: Find<Hours>;
+  readonly hours: Find<WorldHours>;
   readonly quickConnect: Find<WorldQuickConnect>;
   readonly agent: Find<WorldAgent>;
   readonly prompt: Find<WorldPrompt>;

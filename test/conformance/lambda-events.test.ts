@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { JOURNEY_HOOKS, type JourneyPolicy, journeyRulesHandler, SAFE_ANSWER } from '../../lib/runtime';
+import { JOURNEY_HOOKS } from '../../lib/journey';
+import { type JourneyPolicy, journeyRulesHandler, SAFE_ANSWER } from '../../lib/runtime';
 import { flowArn, keepingLogger } from '../runtime/sample-events';
 
 const FOLDER = path.join(__dirname, '../../../shared/corpus/lambda-events');

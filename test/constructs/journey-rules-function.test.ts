@@ -10,7 +10,8 @@ import {
   JourneyRulesFunction,
   Queue,
 } from '../../lib/constructs';
-import { JOURNEY_HOOKS, parsePolicy, SAFE_ANSWER } from '../../lib/runtime';
+import { JOURNEY_HOOKS } from '../../lib/journey';
+import { parsePolicy, SAFE_ANSWER } from '../../lib/runtime';
 import { arn, greeting, type SmallCentre, smallCentre } from './small-centre';
 
 const flowsIn = ({ stack }: SmallCentre) => ({

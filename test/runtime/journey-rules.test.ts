@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { JOURNEY_HOOKS } from '../../lib/journey';
 import { LIMITS } from '../../lib/language';
-import { JOURNEY_HOOKS, type JourneyPolicy, journeyRulesHandler, NONE, SAFE_ANSWER } from '../../lib/runtime';
+import { type JourneyPolicy, journeyRulesHandler, NONE, SAFE_ANSWER } from '../../lib/runtime';
 import { CONTACT_ID, flowArn, keepingLogger, sampleEvent } from './sample-events';
 
 const policy: JourneyPolicy = {

@@ -1,5 +1,5 @@
-import { assume, JOURNEYS } from '../../lib/journey';
-import { applyPolicy, JOURNEY_HOOKS, type JourneyPolicy, type PolicyContact } from '../../lib/runtime';
+import { assume, JOURNEY_HOOKS, JOURNEYS } from '../../lib/journey';
+import { applyPolicy, type JourneyPolicy, type PolicyContact } from '../../lib/runtime';
 import { flowArn, QUEUE_ARN } from './sample-events';
 
 const call: PolicyContact = { method: 'INBOUND', channel: 'VOICE' };

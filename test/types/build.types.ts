@@ -127,6 +127,8 @@ inboundFlow('x', { onError: sorry }, [
   // @ts-expect-error the time-out branch is required
   menu('1?', { 1: sorry, noMatch: sorry }),
 ]);
+// @ts-expect-error there is no such key
+menu('1?', { 10: sorry, noMatch: sorry, timeout: sorry });
 // @ts-expect-error a full queue must lead somewhere
 inboundFlow('x', { onError: sorry }, [transferToQueue(billing)]);
 // @ts-expect-error a flow says where its errors go

@@ -168,6 +168,11 @@ export const INTERACTION_ACTIONS = {
         required: true,
         fields: {
           IdentifierName: { value: 'text', from: 'either', note: 'e.g. _phone, _profileId' },
+          PhoneNumber: {
+            value: 'text',
+            from: 'either',
+            note: 'Older console exports, in place of the identifier pair.',
+          },
           IdentifierValue: { value: 'text', from: 'either', note: 'The page misspells it IdentiferValue.' },
           SearchCriteria: {
             value: 'list',

@@ -1,6 +1,8 @@
 import type { ActionSpecs } from '../action-spec';
 import { ON_EVERY_CHANNEL } from './shared-columns';
 
+const DTMF_KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'] as const;
+
 /** Participant actions. */
 export const PARTICIPANT_ACTIONS = {
   AuthenticateParticipant: {
@@ -249,15 +251,14 @@ export const PARTICIPANT_ACTIONS = {
       InputTimeLimitSeconds: {
         value: 'integer',
         from: 'static',
-        range: [1, 180],
-        note: '> 0 (designer 1..180). Time to the first digit. Required in both modes (not in the buffer form).',
+        range: [1, Number.MAX_SAFE_INTEGER],
+        note: '> 0 (the designer offers 1..180, saved flows hold 300). Time to the first digit. Required in both modes (not in the buffer form).',
       },
       StoreInput: {
         value: 'text',
         from: 'static',
-        required: true,
-        oneOf: ['True', 'False'],
-        note: 'False/absent = menu mode, True = store mode. One live checker found it mandatory.',
+        oneOf: ['True', 'False', 'true'],
+        note: 'False = menu form, True = store form; required in both (live). Only the buffer form writes it in lower case.',
       },
       InputValidation: {
         value: 'object',
@@ -308,7 +309,7 @@ export const PARTICIPANT_ACTIONS = {
         note: 'Buffer form: true starts buffering (30 characters), false stops and clears; the latter may carry StoreInput "true" and InputEncryption.',
       },
     },
-    conditions: { operators: ['Equals'], compared: 'the pressed key, one of 0-9 * #' },
+    conditions: { operators: ['Equals'], compared: 'the pressed key', operands: DTMF_KEYS },
     errors: {
       required: ['NoMatchingError'],
       optional: ['NoMatchingCondition', 'InputTimeLimitExceeded', 'InvalidPhoneNumber'],
@@ -341,8 +342,8 @@ export const PARTICIPANT_ACTIONS = {
       menu: {
         when: [],
         errors: { required: ['NoMatchingError', 'NoMatchingCondition', 'InputTimeLimitExceeded'] },
-        conditions: { operators: ['Equals'], compared: 'the pressed key, one of 0-9 * #' },
-        requires: ['InputTimeLimitSeconds'],
+        conditions: { operators: ['Equals'], compared: 'the pressed key', operands: DTMF_KEYS },
+        requires: ['StoreInput', 'InputTimeLimitSeconds'],
       },
     },
     next: 'required',
@@ -443,6 +444,12 @@ export const PARTICIPANT_ACTIONS = {
         from: 'static',
         range: [1, Number.MAX_SAFE_INTEGER],
         note: 'Customer queue flows; pairs with the MessagesInterrupted condition.',
+      },
+      ContinueMessagingDuringInterrupt: {
+        value: 'text',
+        from: 'static',
+        oneOf: ['true', 'false'],
+        note: 'Undocumented; flows that AWS deploys hold "true".',
       },
     },
     conditions: null,

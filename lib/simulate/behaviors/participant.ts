@@ -15,7 +15,11 @@ const did = (execution: Execution, text: string): void => {
   kernel.note(contact, 'does', text, { who, run, action: execution.actionId });
 };
 
+/** A callback's creation flow runs before anybody is called; Play prompt then leaves by its error branch (play). */
+const nobodyIsOnTheLine = ({ contact, run }: Execution): boolean => contact.channel === 'VOICE' && run.heardBy === null;
+
 const messageParticipant: Behavior = (step, execution) => {
+  if (nobodyIsOnTheLine(execution)) return failed('nobody is on the line');
   const message = messageOf(execution, step.parameters);
   if (message === null) return failed('it has no message');
   return later(say(execution, message));

@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { isFlowType, type Json, type JsonObject, read } from '../../language';
-import { DAYS, type Day, type Hours, type HoursOverride, type OpenStretch } from '../hours';
+import { DAYS, type Day, type WorldHours, type HoursOverride, type OpenStretch } from '../hours';
 import {
   emptyWorld,
   type World,
@@ -124,7 +124,7 @@ const overrideOf = (override: JsonObject): HoursOverride => {
   };
 };
 
-const hoursOf = (deployed: Deployed): Hours => ({
+const hoursOf = (deployed: Deployed): WorldHours => ({
   arn: deployed.arn,
   name: name(deployed),
   timeZone: String(deployed.properties.TimeZone),
@@ -184,7 +184,7 @@ const functionResource = (deployed: Deployed): FunctionResource => {
   const environment = ((properties.Environment as JsonObject | undefined)?.Variables ?? {}) as Record<string, string>;
   return {
     logicalId: id,
-    name: String(properties.FunctionName ?? id),
+    name: functionName(deployed),
     handler: String(properties.Handler),
     environment: Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, String(value)])),
     codeFolder: codeFolderOf(deployed),
@@ -192,10 +192,18 @@ const functionResource = (deployed: Deployed): FunctionResource => {
   };
 };
 
+/** Its own name, or the path of its construct inside the stack; a logical id says little. */
+const functionName = ({ properties, resource, id }: Deployed): string => {
+  const path = resource.Metadata?.['aws:cdk:path'];
+  if (properties.FunctionName !== undefined || path === undefined) return String(properties.FunctionName ?? id);
+  const inside = String(path).split('/').slice(1);
+  return inside.join('/').replace(/(\/Function)?\/Resource$/, '');
+};
+
 const functionOf = (deployed: Deployed, { functions = {} }: WorldOptions): WorldFunction => {
   const standIn = Object.keys(functions).find((key) => deployed.id.startsWith(key));
   const invoke = (standIn && functions[standIn]) || handlerOf(functionResource(deployed));
-  return { arn: deployed.arn, name: name(deployed), invoke };
+  return { arn: deployed.arn, name: functionName(deployed), invoke };
 };
 
 /**

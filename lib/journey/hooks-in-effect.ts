@@ -1,18 +1,9 @@
-import {
-  type Assumptions,
-  CONSULTATION_CHOICES,
-  DEFAULT_FLOWS,
-  EVENT_HOOK_NAMES,
-  EVENT_HOOKS,
-  type EventHook,
-  existsUnder,
-  holdStage,
-  JOURNEYS,
-  type Journey,
-  type Party,
-  placeOf,
-  type Stage,
-} from '../journey';
+import type { Assumptions } from './assumptions';
+import { DEFAULT_FLOWS } from './default-flows';
+import { EVENT_HOOK_NAMES, EVENT_HOOKS, type EventHook } from './event-hooks';
+import { JOURNEYS, type Journey } from './journeys';
+import { existsUnder, type Party, placeOf, type Stage } from './stage';
+import { CONSULTATION_CHOICES, holdStage } from './transfer';
 
 const hookOf = (stage: Stage): EventHook | undefined => {
   const place = placeOf(stage);

@@ -1,5 +1,12 @@
-import { type Assumptions, assume, JOURNEYS, type Journey, journeyOf } from '../../lib/journey';
-import { hooksInEffect, JOURNEY_HOOKS } from '../../lib/runtime';
+import {
+  type Assumptions,
+  assume,
+  hooksInEffect,
+  JOURNEY_HOOKS,
+  JOURNEYS,
+  type Journey,
+  journeyOf,
+} from '../../lib/journey';
 
 const row = (method: string, channel: Journey['channel'], variant: Journey['variant'] = null): Journey => {
   const journey = journeyOf(JOURNEYS, { method, channel, variant });

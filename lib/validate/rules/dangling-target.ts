@@ -1,0 +1,29 @@
+import { type Exit, exitsOf, LIMITS } from '../../language';
+import { MESSAGES } from '../messages';
+import { hasPlaceholder } from '../placeholder';
+import type { Rule } from '../rule';
+import { inEachAction, type Subject } from '../subject';
+import { quote } from '../wording';
+
+/** How the sentence calls the transition; what is malformed is called by its place. */
+const wayOf = ({ kind, label, path }: Exit): string => {
+  if (kind === 'next') return 'NextAction';
+  if (kind === 'error' && typeof label === 'string') return `the branch for ${quote(label)}`;
+  return path.split('.')[1] ?? path;
+};
+
+/** Comparing each of very many bad targets with very many identifiers would take too long. */
+const offered = (byId: Subject['byId']): Iterable<string> => (byId.size > 2 * LIMITS.actionsPerFlow ? [] : byId.keys());
+
+export const danglingTarget: Rule = {
+  name: 'dangling-target',
+  severity: 'error',
+  evidence: 'documented',
+  summary: 'A transition leads to an identifier that no action has.',
+  find: inEachAction(function* (placed, { byId }) {
+    for (const exit of exitsOf(placed.action)) {
+      if (byId.has(exit.target) || hasPlaceholder(exit.target)) continue;
+      yield { path: exit.path, ...MESSAGES.danglingTarget(placed, wayOf(exit), exit.target, offered(byId)) };
+    }
+  }),
+};

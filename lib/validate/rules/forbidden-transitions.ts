@@ -1,0 +1,22 @@
+import { MESSAGES } from '../messages';
+import type { Rule } from '../rule';
+import { inEachKnownAction, type KnownAction } from '../subject';
+
+const partsOf = ({ next, errors, conditions }: KnownAction): readonly string[] => [
+  ...(next === undefined ? [] : ['a NextAction']),
+  ...(errors.length === 0 ? [] : ['error branches']),
+  ...(conditions.length === 0 ? [] : ['conditions']),
+];
+
+export const forbiddenTransitions: Rule = {
+  name: 'forbidden-transitions',
+  severity: 'error',
+  evidence: 'observed',
+  summary: 'An action that ends the flow has transitions.',
+  find: inEachKnownAction(function* (placed) {
+    const parts = placed.spec.next === 'refused' ? partsOf(placed) : [];
+    if (parts.length === 0) return;
+    const problem = `Action does not support transitions. Path: ${placed.path}`;
+    yield { path: 'Transitions', problem, ...MESSAGES.forbiddenTransitions(placed, parts) };
+  }),
+};

@@ -1,0 +1,27 @@
+import { FORBIDDEN_IDENTIFIER_CHARACTERS, FORBIDDEN_IDENTIFIERS, LIMITS } from '../../language';
+import { MESSAGES } from '../messages';
+import { hasPlaceholder } from '../placeholder';
+import type { Finding, Rule } from '../rule';
+import { inEachAction } from '../subject';
+
+const FORBIDDEN: ReadonlySet<string> = new Set(FORBIDDEN_IDENTIFIER_CHARACTERS);
+
+function* faultsOf(id: string): Generator<Finding> {
+  const path = 'Identifier';
+  if (id === '') yield { path, ...MESSAGES.emptyIdentifier() };
+  if (id.length > LIMITS.identifierCharacters) yield { path, ...MESSAGES.longIdentifier(id) };
+  const characters = [...new Set(id)].filter((character) => FORBIDDEN.has(character));
+  if (characters.length > 0) yield { path, ...MESSAGES.forbiddenCharacters(id, characters) };
+  const reserved = FORBIDDEN_IDENTIFIERS.find((word) => id.includes(word));
+  if (reserved === undefined) return;
+  const doubt = id === reserved ? {} : ({ severity: 'note', evidence: 'assumed' } as const);
+  yield { path, ...MESSAGES.reservedIdentifier(id, reserved), ...doubt };
+}
+
+export const illegalIdentifier: Rule = {
+  name: 'illegal-identifier',
+  severity: 'warning',
+  evidence: 'documented',
+  summary: 'An identifier is empty, too long, reserved, or holds a character that the Flow language forbids.',
+  find: inEachAction(({ id }) => (hasPlaceholder(id) ? [] : faultsOf(id))),
+};

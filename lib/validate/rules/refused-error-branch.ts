@@ -1,0 +1,30 @@
+import { ERROR_TYPES, type ErrorType } from '../../language';
+import { MESSAGES } from '../messages';
+import type { Finding, Rule } from '../rule';
+import { allowedErrors, inEachKnownAction, type KnownAction } from '../subject';
+
+const findingOf = (placed: KnownAction, error: ErrorType): Omit<Finding, 'path'> | undefined => {
+  const { form, spec, path } = placed;
+  const allowed = allowedErrors(placed);
+  if (form.errors.refused?.includes(error)) {
+    const problem = `Invalid Action error. Error: ${error}, Path: ${path}`;
+    return { problem, ...MESSAGES.refusedErrorBranch(placed, error, allowed, form.name) };
+  }
+  if (allowed.includes(error) || spec.evidence === 'assumed') return undefined;
+  return { severity: 'warning', evidence: 'assumed', ...MESSAGES.unlistedErrorBranch(placed, error, allowed) };
+};
+
+export const refusedErrorBranch: Rule = {
+  name: 'refused-error-branch',
+  severity: 'error',
+  evidence: 'observed',
+  summary: 'An action has an error branch that it may not have (error), or that it is not known with (warning).',
+  find: inEachKnownAction(function* (placed) {
+    if (placed.spec.next === 'refused') return;
+    for (const [i, { ErrorType: error }] of placed.errors.entries()) {
+      if (!Object.hasOwn(ERROR_TYPES, error)) continue;
+      const finding = findingOf(placed, error as ErrorType);
+      if (finding !== undefined) yield { path: `Transitions.Errors[${i}].ErrorType`, ...finding };
+    }
+  }),
+};

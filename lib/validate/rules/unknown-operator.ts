@@ -1,0 +1,35 @@
+import { COMPARISON_OPERATORS, isComparisonOperator } from '../../language';
+import { MESSAGES } from '../messages';
+import { nearest } from '../nearest';
+import { hasPlaceholder } from '../placeholder';
+import type { Finding, Rule } from '../rule';
+import { inEachAction, isKnown, type KnownAction, type PlacedAction } from '../subject';
+
+type Fault = Omit<Finding, 'path'>;
+
+const unknown = (placed: PlacedAction, operator: unknown): Fault => {
+  // Next-generation instances have operators whose spelling is unpublished: only a misspelling is surely wrong.
+  const misspelt = typeof operator !== 'string' || nearest(operator, COMPARISON_OPERATORS) !== undefined;
+  return { severity: misspelt ? 'error' : 'warning', ...MESSAGES.unknownOperator(placed, operator) };
+};
+
+const unlisted = (placed: PlacedAction | KnownAction, operator: string): Fault | undefined => {
+  const operators: readonly string[] = (isKnown(placed) && placed.form.conditions?.operators) || [];
+  if (operators.length === 0 || operators.includes(operator)) return undefined;
+  return { severity: 'warning', ...MESSAGES.unlistedOperator(placed, operator, operators) };
+};
+
+export const unknownOperator: Rule = {
+  name: 'unknown-operator',
+  severity: 'error',
+  evidence: 'documented',
+  summary: 'A condition compares with something that is no operator, or that its action does not compare with.',
+  find: inEachAction(function* (placed) {
+    for (const [i, { Condition }] of placed.conditions.entries()) {
+      const operator: unknown = Condition?.Operator;
+      if (hasPlaceholder(operator)) continue;
+      const fault = isComparisonOperator(operator) ? unlisted(placed, operator) : unknown(placed, operator);
+      if (fault !== undefined) yield { path: `Transitions.Conditions[${i}].Condition.Operator`, ...fault };
+    }
+  }),
+};
