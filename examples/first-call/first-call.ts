@@ -1,36 +1,12 @@
-import {
-  agentWhisperFlow,
-  contact,
-  disconnect,
-  endFlow,
-  inboundFlow,
-  menu,
-  playPrompt,
-  setWhispers,
-  simulate,
-  transcript,
-  transferToQueue,
-  worldOf,
-} from '../../lib';
+import { disconnect, inboundFlow, menu, playPrompt, simulate, transcript, transferToQueue, worldOf } from '../../lib';
 
 const sorry = [playPrompt('Sorry, please call again.'), disconnect()];
-const whisper = agentWhisperFlow('Billing whisper', { onError: [endFlow()] }, [
-  playPrompt(`A call for ${contact.queue.name}.`),
-  endFlow(),
-]);
+const billing = [transferToQueue('Billing', { atCapacity: sorry })];
 const mainLine = inboundFlow('Main line', { onError: sorry }, [
-  setWhispers({ agent: 'Billing whisper' }),
-  menu('For billing, press 1.', {
-    1: [transferToQueue('Billing', { atCapacity: sorry })],
-    timeout: sorry,
-    noMatch: sorry,
-  }),
+  menu('For billing, press 1.', { 1: billing, timeout: sorry, noMatch: sorry }),
 ]);
-const centre = worldOf({ flows: [mainLine, whisper], agents: { ana: ['Billing'] } });
-const call = {
-  start: { method: 'INBOUND', flow: 'Main line' },
-  customer: { presses: ['1'] },
-  agents: [{ name: 'ana' }],
-  moves: [{ does: 'hangs up', who: 'customer' }],
-} as const;
-simulate(centre, call).then((result) => console.log(transcript(result)));
+
+const centre = worldOf({ flows: [mainLine], agents: { ana: ['Billing'] } });
+const start = { method: 'INBOUND', flow: 'Main line' } as const;
+const call = simulate(centre, { start, customer: { presses: ['1'] }, agents: [{ name: 'ana' }] });
+call.then((result) => console.log(transcript(result)));

@@ -1,4 +1,4 @@
-import { nearest } from '../validate/nearest';
+import { nearest } from '../language/nearest';
 
 const isZone = (timeZone: string): boolean => {
   try {

@@ -13,7 +13,7 @@ export const parameterAt = (parameters: JsonObject, path: string): Json | undefi
 
 const holds = (trigger: FormTrigger, parameters: JsonObject): boolean => {
   const value = parameterAt(parameters, trigger.parameter);
-  if (trigger.is !== undefined) return String(value) === trigger.is;
+  if (trigger.is !== undefined) return typeof value !== 'object' && String(value) === trigger.is;
   return (value !== undefined) === trigger.present;
 };
 

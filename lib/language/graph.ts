@@ -10,6 +10,11 @@ export interface Exit {
   readonly path: string;
 }
 
+/** Documents from outside hold anything; only plain values have a text that is safe to make. */
+const shown = (value: unknown): string => (typeof value === 'object' ? '…' : String(value));
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
 /** Every way out of an action in the order in which it is written. */
 export const exitsOf = (action: WireAction): readonly Exit[] => {
   const { NextAction, Conditions = [], Errors = [] } = action.Transitions ?? {};
@@ -17,7 +22,7 @@ export const exitsOf = (action: WireAction): readonly Exit[] => {
   if (NextAction !== undefined)
     exits.push({ kind: 'next', label: 'next', target: NextAction, path: 'Transitions.NextAction' });
   Conditions.forEach((entry, i) => {
-    const label = `${entry.Condition?.Operator} ${(entry.Condition?.Operands ?? []).join(', ')}`;
+    const label = [entry.Condition?.Operator, ...list(entry.Condition?.Operands)].map(shown).join(' ');
     exits.push({ kind: 'condition', label, target: entry.NextAction, path: `Transitions.Conditions[${i}].NextAction` });
   });
   Errors.forEach((entry, i) => {

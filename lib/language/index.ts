@@ -10,6 +10,7 @@ export * from './flow-read-error';
 export * from './flow-type';
 export * from './graph';
 export * from './limits';
+export { nearest } from './nearest';
 export * from './read';
 export * from './reference';
 export type * from './wire';

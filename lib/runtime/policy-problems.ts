@@ -7,7 +7,7 @@ import {
   parseInitiationMethod,
 } from '../journey';
 import { CHANNELS, type Json, type JsonObject } from '../language';
-import { nearestWord } from './nearest-word';
+import { nearest } from '../language/nearest';
 import { objectOf, own } from './own-value';
 
 const POLICY_KEYS = ['rules'];
@@ -25,7 +25,7 @@ const quote = (value: unknown): string => {
 const one = (values: Iterable<string>): string[] => [...new Set(values)];
 
 const notOneOf = (word: string, valid: readonly string[]): string => {
-  const near = nearestWord(word, valid);
+  const near = nearest(word, valid);
   return `${near === undefined ? '' : ` Did you mean ${near}?`} Valid: ${valid.join(', ')}.`;
 };
 

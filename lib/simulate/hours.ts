@@ -71,10 +71,12 @@ const covers = ({ from, to }: OpenStretch, minute: number): boolean =>
 /** Month and day, for overrides that come back every year. */
 const dayOfYear = (date: string): string => date.slice(5);
 
+/** Whether a day of the year lies in a stretch of days, which may run over the end of the year. */
+const between = (day: string, from: string, to: string): boolean =>
+  from <= to ? day >= from && day <= to : day >= from || day <= to;
+
 const counts = ({ from, to, everyYear }: HoursOverride, date: string): boolean =>
-  everyYear
-    ? date >= from && dayOfYear(date) >= dayOfYear(from) && dayOfYear(date) <= dayOfYear(to)
-    : date >= from && date <= to;
+  everyYear ? date >= from && between(dayOfYear(date), dayOfYear(from), dayOfYear(to)) : date >= from && date <= to;
 
 /** Whether the hours are open at an instant, in their own time zone; an override counts before the week. */
 export const isOpen = (hours: WorldHours, epochMilliseconds: number): boolean => {

@@ -30,16 +30,15 @@ const resultsOf =
     dig(frame.results.get(root), rest);
 
 /** The agent whom `$.Agent` means: the target in an agent transfer flow, else the one on the contact. */
-const agent: Read = ({ contact, run }, [key]) => {
+const agent: Read = ({ contact, run }, rest) => {
   const who = run.flowType === 'AGENT_TRANSFER' ? contact.targetAgent : agentOf(contact);
   if (!who) return undefined;
-  return { UserName: who.name, FirstName: who.firstName ?? who.name, LastName: who.lastName ?? '', ARN: who.arn }[
-    key ?? ''
-  ];
+  const { name, firstName = name, lastName = '', arn } = who;
+  return dig({ UserName: name, FirstName: firstName, LastName: lastName, ARN: arn }, rest);
 };
 
-const queue: Read = ({ contact }, [key]) =>
-  contact.queue ? { Name: contact.queue.name, ARN: contact.queue.arn }[key ?? ''] : undefined;
+const queue: Read = ({ contact }, rest) =>
+  contact.queue ? dig({ Name: contact.queue.name, ARN: contact.queue.arn }, rest) : undefined;
 
 /** What each root of a reference reads. Source: connect-attrib-list. */
 const ROOTS: Readonly<Record<string, Read>> = {

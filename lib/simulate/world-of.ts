@@ -22,8 +22,12 @@ export const worldOf = ({ flows, agents = {}, queues = [], functions = {} }: Han
   const named = flows.map(({ name, type, document }) => ({ name, type, document }));
   return {
     ...emptyWorld(INSTANCE),
-    flows: named.filter(({ type }) => type !== 'MODULE').map((flow) => ({ ...flow, arn: arn('contact-flow', flow.name) })),
-    modules: named.filter(({ type }) => type === 'MODULE').map((flow) => ({ ...flow, arn: arn('flow-module', flow.name) })),
+    flows: named
+      .filter(({ type }) => type !== 'MODULE')
+      .map((flow) => ({ ...flow, arn: arn('contact-flow', flow.name) })),
+    modules: named
+      .filter(({ type }) => type === 'MODULE')
+      .map((flow) => ({ ...flow, arn: arn('flow-module', flow.name) })),
     queues: [...queueNames].map((name) => ({ arn: arn('queue', name), name })),
     agents: Object.entries(agents).map(([name, served]) => ({
       arn: arn('agent', name),

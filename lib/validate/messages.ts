@@ -6,7 +6,7 @@ import {
   type FlowScope,
   LIMITS,
 } from '../language';
-import { nearest } from './nearest';
+import { nearest } from '../language/nearest';
 import type { Message } from './rule';
 import type { PlacedAction } from './subject';
 import { instead, listOf, named, quote, scopeName, scopeNames } from './wording';

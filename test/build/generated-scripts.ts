@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noThenProperty: an option of `again`, on a plain object that nothing awaits
 import * as fc from 'fast-check';
 import {
   again,
@@ -56,7 +55,9 @@ export const onError: Script<Inbound> = [playPrompt('Sorry.'), disconnect()];
 
 const branchOf = (way: Way): Branch<Inbound> => {
   if (way.kind === 'shared') return shared;
-  return way.kind === 'again' ? again({ times: 2, first: [playPrompt('Again.')], then: shared }) : scriptOf(way.script);
+  return way.kind === 'again'
+    ? again({ times: 2, first: [playPrompt('Again.')], finally: shared })
+    : scriptOf(way.script);
 };
 
 const stepOf = (sketch: StepSketch): Step<Inbound> => {

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noThenProperty: an option of `again`, on a plain object that nothing awaits
 import {
   again,
   checkHours,
@@ -73,7 +72,7 @@ test('The error script stands at the end of the flow although a branch uses it',
 });
 
 test('Again leads back to the step that holds it, through a counting loop', () => {
-  const retry = again({ times: 2, first: [playPrompt('No such key.')], then: sorry });
+  const retry = again({ times: 2, first: [playPrompt('No such key.')], finally: sorry });
   const flow = inbound(menu('Press 1.', { 1: [], timeout: retry, noMatch: retry }), disconnect());
   const ask = exits(flow, 'Get customer input Press 1');
   expect(ask.InputTimeLimitExceeded).toBe('Loop - timeout');
@@ -88,13 +87,13 @@ test('Again leads back to the step that holds it, through a counting loop', () =
 });
 
 test('A second call of again counts on its own', () => {
-  const retry = () => again({ times: 2, then: sorry });
+  const retry = () => again({ times: 2, finally: sorry });
   const flow = inbound(menu('Press 1.', { 1: [], timeout: retry(), noMatch: retry() }), disconnect());
   expect(exits(flow, 'Get customer input Press 1').NoMatchingCondition).toBe('Loop - no match');
 });
 
 test('A full queue tried again starts with the queue being set', () => {
-  const flow = inbound(transferToQueue('q', { atCapacity: again({ times: 1, then: sorry }) }));
+  const flow = inbound(transferToQueue('q', { atCapacity: again({ times: 1, finally: sorry }) }));
   expect(exits(flow, 'Loop - at capacity').ContinueLooping).toBe('Set working queue');
 });
 

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noThenProperty: an option of `again`, on a plain object that nothing awaits
 import {
   again,
   answers,
@@ -59,8 +58,8 @@ export const mainLine = (c: Centre) =>
           2: [
             when(c.lookUp.result.tier, { gold: [transferToQueue(c.vip, { atCapacity: sorry })], otherwise: outages }),
           ],
-          timeout: again({ times: 2, then: sorry }),
-          noMatch: again({ times: 2, first: [playPrompt('That is not a choice.')], then: sorry }),
+          timeout: again({ times: 2, finally: sorry }),
+          noMatch: again({ times: 2, first: [playPrompt('That is not a choice.')], finally: sorry }),
         }),
       ],
       closed: [playPrompt('We are closed.'), disconnect()],

@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noThenProperty: an option of `again`, on a plain object that nothing awaits
 import {
   action,
   again,
@@ -59,8 +58,12 @@ const main: Flow<'CONTACT_FLOW'> = inboundFlow('Main line', { onError: sorry }, 
             when(lookUp.result.tier, { gold: [transferToQueue('arn:vip', { atCapacity: sorry })], otherwise: sorry }),
           ],
           '*': [],
-          timeout: again({ times: 2, then: sorry }),
-          noMatch: again({ times: 2, first: [playPrompt('Not a choice.')], then: [playPrompt('No.'), disconnect()] }),
+          timeout: again({ times: 2, finally: sorry }),
+          noMatch: again({
+            times: 2,
+            first: [playPrompt('Not a choice.')],
+            finally: [playPrompt('No.'), disconnect()],
+          }),
         }),
       ),
     ],
@@ -105,7 +108,7 @@ inboundFlow('x', { onError: sorry }, [
 inboundFlow('x', { onError: sorry }, [
   playPrompt('x'),
   // @ts-expect-error illegal step in what follows the last attempt
-  menu('1?', { 1: sorry, noMatch: sorry, timeout: again({ times: 2, then: [loopPrompts('music')] }) }),
+  menu('1?', { 1: sorry, noMatch: sorry, timeout: again({ times: 2, finally: [loopPrompts('music')] }) }),
 ]);
 customerQueueFlow('x', { onError: [endFlow()] }, [
   // @ts-expect-error a contact that waits cannot be put in a queue

@@ -54,8 +54,8 @@ const departments = (centre: Centre) => ({
     when(attribute('tier'), { gold: [waitFor(centre.gold)], otherwise: [waitFor(centre.billing)] }),
   ],
   3: [waitFor(centre.outages)],
-  timeout: again({ times: 2, then: sorry }),
-  noMatch: again({ times: 2, then: sorry }),
+  timeout: again({ times: 2, finally: sorry }),
+  noMatch: again({ times: 2, finally: sorry }),
 });
 
 /** What everybody meets who calls Larkfield Energy. */

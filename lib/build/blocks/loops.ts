@@ -13,14 +13,14 @@ interface AgainOptions<T extends FlowScope> {
   /** What the customer hears before the step is tried again. */
   readonly first?: Script<T>;
   /** What happens when all attempts are used up. */
-  readonly then: Script<T>;
+  readonly finally: Script<T>;
 }
 
 /**
  * As a branch: back to the step that holds the branch, `times` times. Branches given the same `again` object count
  * together; two calls count apart.
  */
-export const again = <T extends FlowScope>({ times, first = [], then: last }: AgainOptions<T>): Again<T> => ({
+export const again = <T extends FlowScope>({ times, first = [], finally: last }: AgainOptions<T>): Again<T> => ({
   times: typeof times === 'number' ? times : times.path,
   first,
   last,

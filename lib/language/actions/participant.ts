@@ -79,19 +79,19 @@ export const PARTICIPANT_ACTIONS = {
           Enabled: { value: 'boolean', from: 'static' },
           AudioType: { value: 'text', from: 'either', note: 'seven sounds in the designer' },
           StartDelayInMilliseconds: {
-            value: 'integer',
+            value: 'number',
             from: 'either',
             range: [500, 5000],
             note: '500..5000, default 2500',
           },
           MinimumPlayDurationInMilliseconds: {
-            value: 'integer',
+            value: 'number',
             from: 'either',
             range: [1000, 5000],
             note: '1000..5000, default 3000',
           },
           ResponseDeliveryDelayInMilliseconds: {
-            value: 'integer',
+            value: 'number',
             from: 'either',
             range: [200, 1000],
             note: '200..1000, default 500',

@@ -1,9 +1,8 @@
-import type { JsonObject } from '../../language';
+import type { Json, JsonObject } from '../../language';
 import type { Execution } from '../execution';
 import { callFunction, type Invocation, lambdaEvent } from '../lambda';
 import type { LinkedStep } from '../linked-flow';
 import { failed, later, NEXT, type Outcome } from '../outcome';
-import { textMap } from '../values';
 import type { Behavior } from './behavior';
 import { queueOf } from './flow-control';
 
@@ -19,8 +18,16 @@ const branchOf = (execution: Execution, name: string, invocation: Invocation): O
   return NEXT;
 };
 
-const parametersOf = (step: LinkedStep, execution: Execution): Record<string, unknown> =>
-  Object.fromEntries(textMap(execution, step.parameters.LambdaInvocationAttributes));
+/** Parameters may be any JSON; every text in them is looked up. */
+const filledIn = (execution: Execution, value: Json): Json => {
+  if (typeof value === 'string') return execution.text(value);
+  if (Array.isArray(value)) return value.map((each) => filledIn(execution, each));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, filledIn(execution, each)]));
+};
+
+const parametersOf = (step: LinkedStep, execution: Execution): JsonObject =>
+  filledIn(execution, step.parameters.LambdaInvocationAttributes ?? {}) as JsonObject;
 
 /** Each call replaces `$.External`; a call that fails leaves by the error branch. */
 const invokeLambdaFunction: Behavior = async (step, execution) => {

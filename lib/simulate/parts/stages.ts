@@ -87,6 +87,7 @@ const leavesQueueFor = (contact: Contact, stage: Stage): boolean =>
   contact.state === 'queued' && stage.on === 'ACCEPTED' && stage.heardBy === customerPart(contact);
 
 export const play = (kernel: Kernel, contact: Contact, moment: Moment, done: (end: StageEnd) => void): void => {
+  for (const { on, assumes } of contact.journey.stages) if (on === moment && assumes) kernel.assumption(assumes[0]);
   const stages = stagesAt(contact.journey, moment, kernel.assumptions());
   for (const stage of stages.filter(({ beside }) => beside)) playBeside(kernel, contact, stage);
   const inTurn = stages.filter(({ beside }) => !beside);

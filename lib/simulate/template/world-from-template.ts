@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path';
 import { isFlowType, type Json, type JsonObject, read } from '../../language';
-import { DAYS, type Day, type WorldHours, type HoursOverride, type OpenStretch } from '../hours';
+import { DAYS, type Day, type HoursOverride, type OpenStretch, type WorldHours } from '../hours';
 import {
   emptyWorld,
   type World,

@@ -1,6 +1,6 @@
 import { ACTION_TYPES, REFUSED_NAMES } from '../../language';
+import { nearest } from '../../language/nearest';
 import { MESSAGES } from '../messages';
-import { nearest } from '../nearest';
 import { hasPlaceholder } from '../placeholder';
 import type { Finding, Rule } from '../rule';
 import { inEachAction, isKnown, type PlacedAction } from '../subject';

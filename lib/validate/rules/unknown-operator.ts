@@ -1,6 +1,6 @@
 import { COMPARISON_OPERATORS, isComparisonOperator } from '../../language';
+import { nearest } from '../../language/nearest';
 import { MESSAGES } from '../messages';
-import { nearest } from '../nearest';
 import { hasPlaceholder } from '../placeholder';
 import type { Finding, Rule } from '../rule';
 import { inEachAction, isKnown, type KnownAction, type PlacedAction } from '../subject';

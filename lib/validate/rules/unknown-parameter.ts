@@ -1,6 +1,6 @@
+import { nearest } from '../../language/nearest';
 import { type DescribedObject, describedObjects, pathTo } from '../described-values';
 import { MESSAGES } from '../messages';
-import { nearest } from '../nearest';
 import { hasPlaceholder } from '../placeholder';
 import type { Finding, Rule } from '../rule';
 import { inEachKnownAction, type KnownAction } from '../subject';

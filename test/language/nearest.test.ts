@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nearest } from '../../lib/validate/nearest';
+import { nearest } from '../../lib/language/nearest';
 
 test.each([
   ['NumericLessThan', 'NumberLessThan'],
