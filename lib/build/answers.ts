@@ -33,11 +33,15 @@ export interface Answers<F extends AnswerFields> {
   readonly result: ResultOf<F>;
 }
 
+/** A reference to each of the fields. */
+export const referencesTo = <F extends AnswerFields>(fields: F, to: (key: string) => Reference): ResultOf<F> =>
+  // The keys of the mapped type are exactly those of `fields`, which Object.fromEntries cannot say.
+  Object.fromEntries(Object.keys(fields).map((key) => [key, to(key)])) as ResultOf<F>;
+
 /** Declares what a function answers: `answers({ tier: oneOf('gold', 'standard'), name: text })`. */
 export const answers = <F extends AnswerFields>(fields: F): Answers<F> => ({
   fields,
-  // The keys of the mapped type are exactly those of `fields`, which Object.fromEntries cannot say.
-  result: Object.fromEntries(Object.keys(fields).map((key) => [key, external(key)])) as ResultOf<F>,
+  result: referencesTo(fields, external),
 });
 
 /** A function that a flow can call; constructs and `lambdaFunction` have this shape. */

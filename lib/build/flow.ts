@@ -1,7 +1,9 @@
-import type { FlowDocument } from '../language/document';
+import type { FlowDocument, JsonObject } from '../language/document';
 import type { FlowScope, FlowType } from '../language/flow-type';
 import { assemble } from './assemble/assemble';
+import type { AnyModuleContract } from './module-contract';
 import type { Script } from './step';
+import { tieActions } from './tie-actions';
 
 /** A written flow: what constructs ship, the simulator plays and the checker reads. Built when it is first looked at. */
 export interface Flow<T extends FlowScope = FlowScope> {
@@ -21,23 +23,40 @@ export interface FlowOptions<T extends FlowScope> {
    * since it would lead back into the script otherwise.
    */
   readonly onError: Script<T>;
+  /** Leaves the error branches out that Connect does not ask for (prompts, voices), but where a step has its own. */
+  readonly optionalErrors?: 'undeclared';
   readonly description?: string;
+  /** The document's `Settings` as they are, for modules that declare more than a contract can say. */
+  readonly settings?: JsonObject;
 }
 
 type Options<T extends FlowScope> = Partial<FlowOptions<T>>;
 
-const flow = <T extends FlowScope>(type: T, name: string, options: Options<T>, script: Script<T>): Flow<T> => {
+const flow = <T extends FlowScope>(
+  type: T,
+  name: string,
+  options: Options<T>,
+  script: Script<T>,
+  settings = options.settings,
+): Flow<T> => {
   let built: ReturnType<typeof assemble> | undefined;
+  let document: FlowDocument | undefined;
   const build = () => {
-    built ??= assemble({ name, type, description: options.description, script, onError: options.onError });
+    const { description, onError, optionalErrors } = options;
+    built ??= assemble({ name, type, description, script, onError, optionalErrors });
     return built;
+  };
+  const finish = () => {
+    const tied = tieActions(build().document);
+    return settings === undefined ? tied : { ...tied, Settings: settings };
   };
   return {
     name,
     type,
     description: options.description,
     get document() {
-      return build().document;
+      document ??= finish();
+      return document;
     },
     get uses() {
       return build().uses;
@@ -93,5 +112,14 @@ export const customerHoldFlow = holdFlowOf('CUSTOMER_HOLD');
 /** What the agent hears on hold: loop prompts, as no other prompt may stand there. */
 export const agentHoldFlow = holdFlowOf('AGENT_HOLD');
 
+/** What an outbound campaign runs. Which blocks it may hold is unpublished, so that it takes `rawAction` only. */
+export const campaignFlow = flowOf('CAMPAIGN');
+
+interface ModuleOptions extends FlowOptions<'MODULE'> {
+  /** What it agrees on with the flows that run it. */
+  readonly contract?: AnyModuleContract;
+}
+
 /** A part that flows of any type can run with `invokeModule`. It ends with `returnFromModule()`. */
-export const flowModule = flowOf('MODULE');
+export const flowModule = (name: string, options: ModuleOptions, script: Script<'MODULE'>): Flow<'MODULE'> =>
+  flow('MODULE', name, options, script, options.contract?.settings);

@@ -57,6 +57,25 @@ export interface View {
 }
 export type ViewRef = View | Reference<string> | string;
 
+export interface PhoneNumber {
+  readonly phoneNumberArn: string;
+  readonly phoneNumber?: string;
+}
+export type PhoneNumberRef = PhoneNumber | Reference<string> | string;
+
+/** A Connect assistant (once Amazon Q in Connect, or Wisdom). */
+export interface Assistant {
+  readonly assistantArn: string;
+  readonly assistantName?: string;
+}
+export type AssistantRef = Assistant | Reference<string> | string;
+
+export interface DataTable {
+  readonly dataTableArn: string;
+  readonly dataTableName?: string;
+}
+export type DataTableRef = DataTable | Reference<string> | string;
+
 /** A handle of any kind, reduced to what the wire and the designer need. */
 export interface Handle {
   readonly arn: string;
@@ -85,3 +104,6 @@ export const readHours = (hours: HoursRef): Handle => read(hours, 'hoursOfOperat
 export const readPrompt = (prompt: PromptRef): Handle => read(prompt, 'promptArn', 'promptName');
 export const readBot = (bot: BotRef): Handle => read(bot, 'botAliasArn', 'botName');
 export const readView = (view: ViewRef): Handle => read(view, 'viewArn', 'viewName');
+export const readPhoneNumber = (number: PhoneNumberRef): Handle => read(number, 'phoneNumberArn', 'phoneNumber');
+export const readAssistant = (assistant: AssistantRef): Handle => read(assistant, 'assistantArn', 'assistantName');
+export const readDataTable = (table: DataTableRef): Handle => read(table, 'dataTableArn', 'dataTableName');

@@ -75,3 +75,21 @@ export const emptyStep = (block: string): BuildProblem => ({
   why: 'It would become no action at all.',
   fix: 'Name at least one value, or leave the step out.',
 });
+
+export const wrongCount = (things: string, given: number, [least, most]: readonly [number, number]): BuildProblem => ({
+  what: `${given === 0 ? 'No' : given} ${things} are given.`,
+  why: `Connect takes ${least} to ${most} of them.`,
+  fix: given < least ? 'Name what is missing.' : 'Leave some out.',
+});
+
+export const emptyReason = (rule: string): BuildProblem => ({
+  what: `Nothing says why "${rule}" is allowed here.`,
+  why: 'Whoever reads the flow next cannot tell whether the reason still holds.',
+  fix: "Give a reason: allowing('rule', 'why it is right here', step).",
+});
+
+export const nothingToDecide = (): BuildProblem => ({
+  what: 'decide is given no question.',
+  why: 'There is nothing that Connect could branch on.',
+  fix: 'Give at least one value with a condition, or write the steps of otherwise in its place.',
+});

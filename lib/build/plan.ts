@@ -1,5 +1,12 @@
-import type { JsonObject } from '../language/document';
-import type { AnyBranch } from './step';
+import type { Json, JsonObject } from '../language/document';
+import type { AnyBranch, AnyScript } from './step';
+
+interface PlannedCondition {
+  readonly operator: string;
+  readonly operand: string;
+  /** The condition as it stands on the wire, where it is not an operator with one text. */
+  readonly wire?: Json;
+}
 
 /** One way out of an action other than its next one. */
 export interface Way {
@@ -7,7 +14,7 @@ export interface Way {
   readonly name: string;
   /** Exactly one of `error` and `condition` is there. */
   readonly error?: string;
-  readonly condition?: { readonly operator: string; readonly operand: string };
+  readonly condition?: PlannedCondition;
   readonly to: AnyBranch;
   /** Where it goes when it falls off its end, if not on after the step: back to this action, or to the step that holds it. */
   readonly back?: 'self' | 'holder';
@@ -31,13 +38,15 @@ export interface ActionPlan {
   readonly next: Next;
   /** False where an error that may stay undeclared should stay so unless the step says otherwise. */
   readonly optionalCatchAll: boolean;
+  /** Declares what `ways` say and nothing else, whatever its row demands. */
+  readonly isExact?: true;
   /** A branch that falls off goes on with the next action of the same step, instead of the next step. */
   readonly joinsOwnStep?: true;
   /** What the designer shows beside the position. */
   readonly metadata?: JsonObject;
 }
 
-export type StepPlan = ActionsPlan | LabelPlan | GoToPlan;
+export type StepPlan = ActionsPlan | LabelPlan | GoToPlan | ContinuePlan | MissingPlan;
 
 interface Origin {
   /** Holds a stack that is only formatted when asked for. */
@@ -65,4 +74,16 @@ export interface LabelPlan extends Origin {
 export interface GoToPlan extends Origin {
   readonly kind: 'goTo';
   readonly label: string;
+}
+
+/** Goes on with a script that is written once, however many lead to it. */
+export interface ContinuePlan extends Origin {
+  readonly kind: 'continue';
+  readonly script: AnyScript;
+}
+
+/** Leads to an identifier that no action has. */
+export interface MissingPlan extends Origin {
+  readonly kind: 'missing';
+  readonly identifier: string;
 }

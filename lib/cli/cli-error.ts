@@ -2,3 +2,7 @@
 export class CliError extends Error {
   override readonly name = 'CliError';
 }
+
+/** Errors that say all there is to say; anything else is a defect of ours. */
+export const isForPeople = (error: unknown): error is Error =>
+  error instanceof CliError || (error instanceof Error && error.name === 'FlowReadError');

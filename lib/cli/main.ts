@@ -1,5 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { CliError } from './cli-error';
+import { checkCommand } from './check';
+import { isForPeople } from './cli-error';
+import { convertCommand } from './convert';
+import { diffCommand } from './diff';
+import { explainCommand } from './explain';
 import { runCommand } from './run';
 
 const MISUSE = 2;
@@ -9,17 +13,17 @@ const program = (version: string): Command =>
     .description('Amazon Connect flows on your machine: play them, and see what callers and agents hear.')
     .version(version)
     .showHelpAfterError('Run "connect-flows --help" for how to use it.')
-    .addCommand(runCommand());
+    .addCommand(runCommand())
+    .addCommand(checkCommand(version))
+    .addCommand(explainCommand())
+    .addCommand(diffCommand())
+    .addCommand(convertCommand());
 
 const strict = (command: Command): Command => {
   command.exitOverride();
   for (const child of command.commands) strict(child);
   return command;
 };
-
-/** Errors that say all there is to say; anything else is a defect of ours. */
-const isForPeople = (error: unknown): error is Error =>
-  error instanceof CliError || (error instanceof Error && error.name === 'FlowReadError');
 
 /** Runs the command line; gives the exit code. */
 export const main = async (argv: readonly string[], version: string): Promise<number> => {

@@ -4,6 +4,9 @@ import type { DefaultFlowName } from './default-flows';
 const MUSIC_PROMPT = 'prompt/hold-music';
 const BEEP_PROMPT = 'prompt/beep';
 
+/** What the default flows name as prompts: every instance has its own. */
+export const DEFAULT_FLOW_PROMPTS = [MUSIC_PROMPT, BEEP_PROMPT] as const;
+
 const flow = (...actions: WireAction[]): FlowDocument => ({
   Version: FLOW_LANGUAGE_VERSION,
   StartAction: actions[0]?.Identifier ?? '',

@@ -121,12 +121,17 @@ const disconnectFlow = (heardBy: Party | null): Stage => ({
   otherwise: 'none',
 });
 
+const AFTER_QUEUE_MOVE = {
+  QUEUED: ['queueMoveRestartsQueueFlow', 'yes'],
+  ACCEPTED: ['whispersAfterQueueMove', 'yes'],
+} as const;
+
+/** The stages of a queued contact, each with the assumption that it runs once more. */
 const afterQueueMove = (stages: readonly Stage[]): readonly Stage[] =>
-  stages.map((stage) =>
-    stage.on === 'ACCEPTED' && stage.assumes === undefined
-      ? { ...stage, assumes: ['whispersAfterQueueMove', 'yes'] as const }
-      : stage,
-  );
+  stages.map((stage) => {
+    const assumes = stage.on === 'QUEUED' || stage.on === 'ACCEPTED' ? AFTER_QUEUE_MOVE[stage.on] : undefined;
+    return assumes && stage.assumes === undefined ? { ...stage, assumes } : stage;
+  });
 
 const emailSent: Stage = { flowType: 'OUTBOUND_WHISPER', heardBy: null, on: 'SENT', otherwise: 'default' };
 
@@ -168,8 +173,8 @@ export const JOURNEYS: readonly Journey[] = [
 
   journey('QUEUE_TRANSFER', 'VOICE', afterQueueMove(queuedCall), talk),
   journey('QUEUE_TRANSFER', 'CHAT', afterQueueMove(queuedChat), talk),
-  journey('QUEUE_TRANSFER', 'TASK', queuedTask, alone),
-  journey('QUEUE_TRANSFER', 'EMAIL', queuedEmail, alone),
+  journey('QUEUE_TRANSFER', 'TASK', afterQueueMove(queuedTask), alone),
+  journey('QUEUE_TRANSFER', 'EMAIL', afterQueueMove(queuedEmail), alone),
 
   journey('DISCONNECT', 'VOICE', [disconnectFlow('CUSTOMER'), ...queuedCall], talk),
   journey('DISCONNECT', 'CHAT', [disconnectFlow('CUSTOMER'), ...queuedChat], talk),

@@ -21,11 +21,22 @@ export const CONSULTATION_CHOICES = {
     onHold: ['DESTINATION_AGENT'],
     leaves: [],
   },
+  /** While both others are apart: the one on hold and the one who talks change places. This is the first swap. */
   SWAP: { button: 'Swap', talking: ['SOURCE_AGENT', 'CUSTOMER'], onHold: ['DESTINATION_AGENT'], leaves: [] },
   END_CALL: { button: 'End call', talking: ['DESTINATION_AGENT', 'CUSTOMER'], onHold: [], leaves: ['SOURCE_AGENT'] },
 } as const satisfies Record<string, ConsultationChoiceFacts>;
 
 export type ConsultationChoice = keyof typeof CONSULTATION_CHOICES;
+
+const SWAPPED_BACK: ConsultationChoiceFacts = {
+  ...CONSULTATION_CHOICES.SWAP,
+  talking: ['SOURCE_AGENT', 'DESTINATION_AGENT'],
+  onHold: ['CUSTOMER'],
+};
+
+/** What a choice comes to, given who talked before it: only Swap depends on that. */
+export const outcomeOf = (choice: ConsultationChoice, talking: readonly Party[]): ConsultationChoiceFacts =>
+  choice === 'SWAP' && talking.includes('CUSTOMER') ? SWAPPED_BACK : CONSULTATION_CHOICES[choice];
 
 /** The stage of a party who is put on hold: customers and agents have hold flows of their own. */
 export const holdStage = (party: Party, choice: ConsultationChoice): Stage => ({

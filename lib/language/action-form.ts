@@ -18,7 +18,7 @@ const holds = (trigger: FormTrigger, parameters: JsonObject): boolean => {
 };
 
 /** What holds for one action as it is written: the first form whose triggers all hold, else the row itself. */
-export interface ActionForm extends Pick<FormSpec, 'errors' | 'conditions' | 'requires'> {
+export interface ActionForm extends Omit<FormSpec, 'when'> {
   /** Undefined where the action has no special form. */
   readonly name?: string;
 }

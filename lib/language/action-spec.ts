@@ -27,8 +27,30 @@ export interface ParameterSpec {
   readonly range?: readonly [min: number, max: number];
   /** Keys of an `object`, or of the objects in a `list`. */
   readonly fields?: ParameterSpecs;
+  /** Keys of which exactly one must stand in the object, or in each object of the list. */
+  readonly exactlyOne?: readonly string[];
+  /** Fewest and most characters of a text. */
+  readonly characters?: readonly [min: number, max: number];
+  /** The text is spoken or shown to a participant: prompt limits hold, and an empty one is pointless or refused. */
+  readonly message?: 'plain' | 'SSML';
+  /** The service refuses empty text. */
+  readonly filled?: true;
+  /** Fewest and most entries of a list or map. */
+  readonly entries?: EntryLimits;
+  /** Keys of the map are names of attributes, which hold neither `$` nor `.`; a key may be one whole reference. */
+  readonly keys?: 'attribute names';
+  /** One live create refused the parameter, although flows that were saved hold it. */
+  readonly contested?: true;
   /** What holds besides, in one sentence. */
   readonly note?: string;
+}
+
+/** How many entries a list or map may have. */
+export interface EntryLimits {
+  readonly least?: number;
+  readonly most?: number;
+  /** What the service answers otherwise; absent where no refusal is known. */
+  readonly refusal?: string;
 }
 
 export interface ParameterSpecs {
@@ -71,6 +93,14 @@ export interface FormSpec {
   /** Null: conditions are refused in this form. */
   readonly conditions: ConditionSpec | null;
   readonly requires?: readonly string[];
+  /** Parameters that belong to other forms. */
+  readonly excludes?: readonly string[];
+  /** Where the form allows fewer values than the row. */
+  readonly narrows?: { readonly [parameter: string]: Pick<ParameterSpec, 'oneOf' | 'range'> };
+  /** JSONPaths that it fills, where they are not those of the row. */
+  readonly writes?: readonly string[];
+  /** What a live create answered to this form. */
+  readonly refusal?: string;
 }
 
 /** What a block does on a channel: works, leaves by its error branch, or leaves by success without effect. */
@@ -78,6 +108,9 @@ export type ChannelSupport = 'works' | 'error' | 'no effect';
 
 /** `documented`: has an action page. `observed`: seen in exports or live calls. `assumed`: one source or an inference. */
 export type Evidence = 'documented' | 'observed' | 'assumed';
+
+/** `may` do anything: what the action runs is not in the document. */
+export type ParticipantPart = 'listens' | 'answers' | 'waits' | 'may do anything';
 
 /** A row of the action table. */
 export interface ActionSpec {
@@ -107,6 +140,8 @@ export interface ActionSpec {
   readonly channels: Readonly<Record<Channel, ChannelSupport>>;
   /** JSONPaths that it fills. */
   readonly writes: readonly string[];
+  /** What the participant does while it runs; absent where it takes none of their time. */
+  readonly participant?: ParticipantPart;
   /** How the documentation misspells its name. */
   readonly documentedAs?: string;
   readonly notes?: string;

@@ -6,6 +6,7 @@ export const LIMITS = {
   flowNameCharacters: 127,
   descriptionCharacters: 500,
   promptCharacters: 6_000,
+  billedPromptCharacters: 3_000,
   attributeBytes: 32 * 1024,
   lambdaAnswerBytes: 32 * 1024,
   lambdaSynchronousSeconds: 8,

@@ -64,6 +64,10 @@ export interface Contact {
   /** The agent whom an agent quick connect names; `$.Agent` in its transfer flow. */
   targetAgent: WorldAgent | null;
   priority: number;
+  /** Milliseconds by which the contact counts as having waited longer. */
+  ageAdjustment: number;
+  /** Who talks with whom once connected. */
+  talking: readonly Party[];
   customerEndpoint: Endpoint | null;
   systemEndpoint: Endpoint | null;
   callbackNumber: string | null;

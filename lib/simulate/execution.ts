@@ -41,17 +41,20 @@ const SPEAKS: ReadonlySet<string> = new Set([
 
 /** One flow that runs on a contact, for one listener. */
 export class Execution {
-  readonly #frames: Frame[];
+  /** Milliseconds since the listener last heard something, spent on functions. */
+  silence = 0;
+  #frames: Frame[];
   #step: LinkedStep | undefined;
   #timer: Timer | null = null;
   #over = false;
+  #onOver: (() => void) | null = null;
   #stepsAtOnce = 0;
   #lastMoment = -1;
 
   constructor(
     readonly kernel: Kernel,
     readonly contact: Contact,
-    readonly run: FlowRun,
+    public run: FlowRun,
     flow: WorldFlow,
     private readonly done: (end: FlowEnd) => void,
     /** Called before the first action that needs the customer; the flow goes on when the callback is called. */
@@ -82,9 +85,13 @@ export class Execution {
     this.#advance();
   }
 
+  whenOver(what: () => void): void {
+    this.#onOver = what;
+  }
+
   /** Ends the flow from outside. */
-  stop(): void {
-    if (!this.#over) this.#finish('stopped');
+  stop(end: 'stopped' | 'too long' = 'stopped'): void {
+    if (!this.#over) this.#finish(end);
   }
 
   /** A parameter (or part of one) as text, with its references looked up. */
@@ -203,23 +210,20 @@ export class Execution {
     return this.#goTo(step.next);
   }
 
+  /** The listener, and where the flow came from, stay what they were. */
   #transfer(flow: WorldFlow): boolean {
-    const old = this.run;
-    old.end = this.kernel.clock.now;
-    const run = this.kernel.newRun(this.contact, {
+    const { heardBy, source, name } = this.run;
+    this.run.end = this.kernel.clock.now;
+    this.run = this.kernel.newRun(this.contact, {
       flowType: flow.type,
       name: flow.name,
       arn: flow.arn,
-      heardBy: old.heardBy,
-      source: old.source,
-      why: `flow "${old.name}" transfers to it`,
+      heardBy,
+      source,
+      why: `flow "${name}" transfers to it`,
     });
-    this.#over = true;
-    this.contact.executions.delete(this);
-    const next = new Execution(this.kernel, this.contact, run, flow, this.done, this.gate);
-    this.contact.executions.add(next);
-    next.start();
-    return false;
+    this.#frames = [newFrame(flow)];
+    return this.#goTo(linkFlow(flow.document).start);
   }
 
   #enter(module: WorldFlow): boolean {
@@ -241,6 +245,7 @@ export class Execution {
   #finish(end: FlowEnd): void {
     this.#over = true;
     this.#timer?.cancel();
+    this.#onOver?.();
     this.contact.executions.delete(this);
     this.run.end = this.kernel.clock.now;
     this.done(end);

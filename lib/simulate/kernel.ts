@@ -12,7 +12,9 @@ import type { WorldAgent, WorldIndex, WorldQueue } from './world';
 export interface Desk {
   readonly agent: WorldAgent;
   readonly script: AgentScript;
-  state: 'offline' | 'available' | 'offered' | 'busy';
+  state: 'offline' | 'available' | 'offered' | 'busy' | 'missed';
+  /** The contact that is offered to the agent, or that the agent is on. */
+  contact: Contact | null;
 }
 
 /** What a new contact is made of; everything else follows from the rulebook. */
@@ -61,12 +63,15 @@ export interface Kernel {
   waitingIn(queue: WorldQueue): number;
   /** Offers waiting contacts to agents who are free. */
   route(): void;
-  free(agent: WorldAgent | undefined): void;
+  /** The agent on a contact is done with it. */
+  free(contact: Contact): void;
   accept(contact: Contact, desk: Desk): void;
   connect(contact: Contact): void;
   callCustomer(contact: Contact, answered: () => void): void;
   nextMove(contact: Contact): void;
   startTransfer(contact: Contact, quickConnect: string): void;
+  /** Starts the contact of a third party and calls it. */
+  callThirdParty(contact: Contact, number: string): Contact;
   takeOffHold(contact: Contact, party: Party): void;
   end(contact: Contact, reason: string): void;
   createCallback(contact: Contact, callback: CallbackRequest): void;

@@ -13,6 +13,8 @@ export type FlowEnd =
   | 'left'
   /** An error left no way to go on. */
   | 'failed'
+  /** A whisper ran into its two minutes. */
+  | 'too long'
   /** Stopped from outside: a queue flow when the contact leaves the queue, a hold flow when the hold ends. */
   | 'stopped';
 

@@ -21,10 +21,10 @@ import { create, createCallback, moveToQueue } from './parts/next-contacts';
 import { accept, callCustomer, enqueue, free, leaveQueue, route, waitingIn } from './parts/routing';
 import { begin, newRun, play, playStage, takeOffHold } from './parts/stages';
 import { startContact } from './parts/start';
-import { startTransfer } from './parts/transfers';
+import { callThirdParty, startTransfer } from './parts/transfers';
 import { type Random, seededRandom } from './random';
 import type { AgentScript, CustomerScript, Move, Scenario } from './scenario';
-import { indexWorld, type World, type WorldAgent, type WorldIndex, type WorldQueue } from './world';
+import { indexWorld, type World, type WorldIndex, type WorldQueue } from './world';
 
 export interface SimulateOptions {
   /** Start of the virtual clock. @default Monday, 5 January 2026, 10:00 UTC */
@@ -99,7 +99,7 @@ class Run implements Kernel {
   #seat(script: AgentScript): void {
     const agent = this.world.world.agents.find(({ name }) => name === script.name);
     if (!agent) return this.stop(`There is no agent "${script.name}" in this world.`);
-    const desk: Desk = { agent, script, state: 'offline' };
+    const desk: Desk = { agent, script, state: 'offline', contact: null };
     this.desks.set(agent.name, desk);
     this.clock.after((script.availableAfterSeconds ?? 0) * 1000, () => {
       desk.state = 'available';
@@ -140,12 +140,13 @@ class Run implements Kernel {
   leaveQueue = (contact: Contact) => leaveQueue(this, contact);
   waitingIn = (queue: WorldQueue) => waitingIn(this, queue);
   route = () => route(this);
-  free = (agent: WorldAgent | undefined) => free(this, agent);
+  free = (contact: Contact) => free(this, contact);
   accept = (contact: Contact, desk: Desk) => accept(this, contact, desk);
   connect = (contact: Contact) => connect(this, contact);
   callCustomer = (contact: Contact, answered: () => void) => callCustomer(this, contact, answered);
   nextMove = (contact: Contact) => nextMove(this, contact);
   startTransfer = (contact: Contact, quickConnect: string) => startTransfer(this, contact, quickConnect);
+  callThirdParty = (contact: Contact, number: string) => callThirdParty(this, contact, number);
   takeOffHold = (contact: Contact, party: Party) => takeOffHold(contact, party);
   end = (contact: Contact, reason: string) => end(this, contact, reason);
   createCallback = (contact: Contact, request: CallbackRequest) => createCallback(this, contact, request);

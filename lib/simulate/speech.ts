@@ -19,13 +19,14 @@ const pausesIn = (markup: string): number => {
   return milliseconds;
 };
 
-const spoken = (markup: string): Message => {
-  const text = markup
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** The console writes SSML into `Text` as well; angle brackets in any other text are just that. */
+const isMarkup = (text: string): boolean => /^\s*<speak\b/.test(text);
+
+const spoken = (message: string, markup: boolean): Message => {
+  const words = markup ? message.replace(/<[^>]*>/g, ' ') : message;
+  const text = words.replace(/\s+/g, ' ').trim();
   const speech = text === '' ? 0 : Math.max(1_000, Math.round((text.length / CHARACTERS_PER_SECOND) * 1_000));
-  const pause = pausesIn(markup);
+  const pause = markup ? pausesIn(message) : 0;
   const silence = pause > 0 ? `[${pause / 1_000} s of silence]` : '[an empty message]';
   return { text: text === '' ? silence : `“${text}”`, milliseconds: speech + pause };
 };
@@ -35,7 +36,11 @@ const audio = (name: string): Message => ({ text: `[plays ${name}]`, millisecond
 /** The message in the parameters of a step, or null where they carry none. */
 export const messageOf = (execution: Execution, parameters: JsonObject): Message | null => {
   const { Text, SSML, PromptId, Media } = parameters;
-  if (Text !== undefined || SSML !== undefined) return spoken(execution.text(Text ?? SSML));
+  if (Text !== undefined) {
+    const text = execution.text(Text);
+    return spoken(text, isMarkup(text));
+  }
+  if (SSML !== undefined) return spoken(execution.text(SSML), true);
   if (PromptId !== undefined) {
     const id = execution.text(PromptId);
     return audio(execution.kernel.world.prompt(id)?.name ?? id.slice(id.lastIndexOf('/') + 1));
@@ -48,6 +53,7 @@ export const messageOf = (execution: Execution, parameters: JsonObject): Message
 export const say = (execution: Execution, message: Message): number => {
   const { contact, kernel, run } = execution;
   const who = run.heardBy === null ? null : (contact.parties.get(run.heardBy)?.name ?? null);
+  execution.silence = 0;
   kernel.note(contact, 'hears', message.text, { who, run, action: execution.actionId });
   return contact.channel === 'VOICE' ? message.milliseconds : 0;
 };

@@ -1,4 +1,11 @@
-import { DEFAULT_FLOWS, defaultFlowOf, EVENT_HOOKS, isEventHook } from '../journey';
+import {
+  DEFAULT_FLOW_PROMPTS,
+  DEFAULT_FLOWS,
+  defaultFlowOf,
+  EVENT_HOOKS,
+  type EventHook,
+  isEventHook,
+} from '../journey';
 import {
   FLOW_LANGUAGE_VERSION,
   type FlowDocument,
@@ -8,7 +15,7 @@ import {
   parameterAt,
 } from '../language';
 import type { Scenario } from './scenario';
-import { emptyWorld, type StandIns, type World, type WorldFlow } from './world';
+import { emptyWorld, type StandIns, type World, type WorldFlow, type WorldQuickConnect } from './world';
 
 const INSTANCE = 'arn:aws:connect:eu-central-1:111122223333:instance/00000000-0000-4000-8000-000000000000';
 const QUEUE = `${INSTANCE}/queue/stand-in`;
@@ -126,7 +133,8 @@ const standInsFor = (
       week: open ? week : [],
       overrides: [],
     })),
-    agent: remember((reference) => ({ arn: reference, name: named('agent', reference), queues: [] })),
+    // The agent at work stands for whoever is named, so that a contact for one agent is taken.
+    agent: remember((reference) => ({ arn: AGENT, name: named('agent', reference), queues: [] })),
     prompt: remember((reference) => ({ arn: reference, name: named('prompt', reference) })),
     function: remember((reference) => {
       const answer = Object.keys(answers).find((key) => reference === key || reference.endsWith(`:${key}`));
@@ -146,17 +154,33 @@ const step = (id: string, type: string, parameters: JsonObject, next: string, ..
   },
 });
 
-/** An inbound flow that does one thing and then waits for an agent. */
-const entryFlow = (first: { readonly type: string; readonly parameters: JsonObject } | null): FlowDocument => ({
+/** A flow that does one thing and then waits for an agent. */
+const entryFlow = (
+  first: { readonly type: string; readonly parameters: JsonObject } | null,
+  target: JsonObject = { QueueId: QUEUE },
+): FlowDocument => ({
   Version: FLOW_LANGUAGE_VERSION,
   StartAction: first ? 'first' : 'queue',
   Actions: [
     ...(first ? [step('first', first.type, first.parameters, 'queue')] : []),
-    step('queue', 'UpdateContactTargetQueue', { QueueId: QUEUE }, 'transfer'),
+    step('queue', 'UpdateContactTargetQueue', target, 'transfer'),
     step('transfer', 'TransferContactToQueue', {}, 'end', 'QueueAtCapacity'),
     { Identifier: 'end', Type: 'DisconnectParticipant', Parameters: {}, Transitions: {} },
   ],
 });
+
+const setHook = (hook: EventHook) => ({
+  type: 'UpdateContactEventHooks',
+  parameters: { EventHooks: { [hook]: FLOW_ITSELF } },
+});
+
+/** The destination agent hears the agent hold flow of the transferred contact, which takes over no hooks. */
+const AGENT_HOLD_TRANSFER: WorldFlow = {
+  arn: `${INSTANCE}/contact-flow/transfer`,
+  name: 'Transfer',
+  type: 'AGENT_TRANSFER',
+  document: entryFlow(setHook('AgentHold'), { AgentId: '$.Agent.ARN' }),
+};
 
 const entry = (first: Parameters<typeof entryFlow>[0]): WorldFlow => ({
   arn: `${INSTANCE}/contact-flow/entry`,
@@ -165,22 +189,37 @@ const entry = (first: Parameters<typeof entryFlow>[0]): WorldFlow => ({
   document: entryFlow(first),
 });
 
+interface Setting {
+  readonly entry?: WorldFlow;
+  readonly outbound?: true;
+  /** The transfer flow is the flow itself unless another one is given, or null for the default. */
+  readonly quickConnect?: { readonly kind: 'USER' | 'QUEUE'; readonly flow?: WorldFlow | null };
+}
+
 /** What a scenario needs so that a flow of some type gets its turn, by where the rulebook says that such flows are named. */
-const setting = (
-  type: FlowScope,
-): { readonly entry?: WorldFlow; readonly outbound?: true; readonly quickConnect?: 'USER' | 'QUEUE' } => {
+const setting = (type: FlowScope): Setting => {
   if (type === 'CONTACT_FLOW' || type === 'CAMPAIGN') return {};
   if (type === 'MODULE')
     return { entry: entry({ type: 'InvokeFlowModule', parameters: { FlowModuleId: FLOW_ITSELF } }) };
+  if (type === 'AGENT_HOLD') return { entry: entry(null), quickConnect: { kind: 'USER', flow: AGENT_HOLD_TRANSFER } };
   const name = defaultFlowOf(type);
   const place = name && DEFAULT_FLOWS[name].overriddenAt;
   if (place?.at === 'hook')
     return {
-      entry: entry({ type: 'UpdateContactEventHooks', parameters: { EventHooks: { [place.hook]: FLOW_ITSELF } } }),
+      entry: entry(setHook(place.hook)),
+      ...(type === 'CUSTOMER_HOLD' && { quickConnect: { kind: 'USER', flow: null } }),
     };
-  if (place?.at === 'quick connect') return { entry: entry(null), quickConnect: place.kind };
+  if (place?.at === 'quick connect') return { entry: entry(null), quickConnect: { kind: place.kind } };
   return { outbound: true };
 };
+
+const quickConnectFor = ({ kind, flow }: NonNullable<Setting['quickConnect']>): WorldQuickConnect => ({
+  arn: `${INSTANCE}/transfer-destination/stand-in`,
+  name: 'Quick connect',
+  kind,
+  target: kind === 'USER' ? `${AGENT}-2` : QUEUE,
+  ...(flow !== null && { flow: flow?.arn ?? FLOW_ITSELF }),
+});
 
 /** A world around one flow, and a scenario in which it runs. */
 export interface LoneFlowWorld {
@@ -204,28 +243,21 @@ export const worldAroundFlow = (
   const standIns: StandIn[] = [];
   const { entry: entryOf, outbound, quickConnect } = setting(type);
   const itself: WorldFlow = { arn: FLOW_ITSELF, name, type, document };
-  const holds = type === 'CUSTOMER_HOLD' || type === 'AGENT_HOLD';
-  const kind = quickConnect ?? (holds ? 'USER' : undefined);
   const world: World = {
     ...emptyWorld(INSTANCE),
-    flows: [...(type === 'MODULE' ? [] : [itself]), ...(entryOf ? [entryOf] : [])],
+    flows: [
+      ...(type === 'MODULE' ? [] : [itself]),
+      ...(entryOf ? [entryOf] : []),
+      ...(quickConnect?.flow ? [quickConnect.flow] : []),
+    ],
     modules: type === 'MODULE' ? [itself] : [],
     queues: [{ arn: QUEUE, name: 'Queue', ...(outbound && { outboundWhisperFlow: FLOW_ITSELF }) }],
     agents: [
       { arn: AGENT, name: 'Agent', queues: 'every queue' },
-      { arn: `${AGENT}-2`, name: 'Second agent', queues: 'every queue' },
+      { arn: `${AGENT}-2`, name: 'Second agent', queues: quickConnect?.kind === 'USER' ? [] : 'every queue' },
     ],
-    quickConnects: kind
-      ? [
-          {
-            arn: `${INSTANCE}/transfer-destination/stand-in`,
-            name: 'Quick connect',
-            kind,
-            target: kind === 'USER' ? `${AGENT}-2` : QUEUE,
-            ...(quickConnect && { flow: FLOW_ITSELF }),
-          },
-        ]
-      : [],
+    prompts: DEFAULT_FLOW_PROMPTS.map((arn) => ({ arn, name: tail(arn) })),
+    quickConnects: quickConnect ? [quickConnectFor(quickConnect)] : [],
     standIns: standInsFor(document, standIns, options),
   };
   const first = entryOf?.arn ?? FLOW_ITSELF;
@@ -237,10 +269,10 @@ export const worldAroundFlow = (
       : channel === 'VOICE'
         ? { method: 'INBOUND', flow: first }
         : { method: 'API', channel, flow: first },
-    moves: kind
+    moves: quickConnect
       ? [
           { does: 'transfers', to: 'Quick connect' },
-          { does: 'chooses', choice: holds ? 'HOLD_ALL' : 'JOIN' },
+          { does: 'chooses', choice: type.endsWith('_HOLD') ? 'HOLD_ALL' : 'JOIN' },
           { does: 'hangs up', who: 'customer' },
         ]
       : [{ does: 'hangs up', who: 'customer' }],

@@ -4,3 +4,7 @@ export type { Finding, Message, Rule } from './rule';
 export { RULES } from './rules';
 export * from './service-problems';
 export type { PlacedAction, Subject } from './subject';
+export * from './config';
+export * from './config-schema';
+export * from './rule-settings';
+export * from './set';

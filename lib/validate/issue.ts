@@ -1,4 +1,5 @@
 import type { Channel, Evidence, FlowScope } from '../language';
+import type { RuleSettings } from './rule-settings';
 
 /** `error`: refused, or can never work. `warning`: forbidden by a page, or a surprise to callers. `note`: advice. */
 export type Severity = 'error' | 'warning' | 'note';
@@ -30,4 +31,6 @@ export interface CheckContext {
   readonly type?: FlowScope;
   /** The channel that contacts arrive on; rules about channels rest while it is not known. */
   readonly channel?: Channel;
+  /** Rules that are off, or of another severity than their own. */
+  readonly rules?: RuleSettings;
 }

@@ -1,5 +1,6 @@
 import type { Json, ParameterSpec } from '../language';
-import { type DescribedValue, isObject, pathTo } from './described-values';
+import { isObject } from './described-values';
+import type { DescribedValue as FoundValue } from './flow-facts/parameter-facts';
 import { MESSAGES } from './messages';
 import { hasPlaceholder } from './placeholder';
 import { isExactReference, isWholeReference, referencesIn } from './references';
@@ -7,6 +8,9 @@ import type { Finding } from './rule';
 import type { KnownAction } from './subject';
 
 type Fault = Omit<Finding, 'path'>;
+
+/** A value with the path that messages of the service name. */
+type DescribedValue = Pick<FoundValue, 'name' | 'value' | 'spec'> & { readonly path: string };
 
 /** Parameters that name a resource; a reference in them stands alone or not at all. */
 const NAMES_A_RESOURCE = /(?:Id|Arn|ARN)$/;
@@ -75,44 +79,11 @@ const wrongValue = (placed: KnownAction, { name, value, spec, path }: DescribedV
   return { ...MESSAGES.outOfRange(placed, name, value, spec.range), ...invalidValue(placed, path) };
 };
 
-const faultOf = (placed: KnownAction, described: DescribedValue): Fault | undefined => {
-  const { value } = described;
+/** What is wrong with one value, if anything is. */
+export const faultOf = (placed: KnownAction, { name, value, spec }: FoundValue, path: string): Fault | undefined => {
   if (hasPlaceholder(value)) return undefined;
+  const described = { name, value, spec, path };
   const source = wrongSource(placed, described);
   if (source !== undefined || isWholeReference(value)) return source;
   return wrongKind(placed, described) ?? wrongValue(placed, described);
 };
-
-/** The values inside maps and lists of text, described as values of their own. */
-function* innerValues({ name, path, value, spec }: DescribedValue): Generator<DescribedValue> {
-  const { from, oneOf } = spec;
-  const inner = (at: string, found: Json, kind: 'text' | 'object' = 'text'): DescribedValue => ({
-    name: `${name}${at.slice(path.length)}`,
-    path: at,
-    value: found,
-    spec: { value: kind, from, oneOf },
-  });
-  if (spec.value === 'list' && spec.fields === undefined && Array.isArray(value)) {
-    for (const [i, entry] of value.entries()) yield inner(`${path}[${i}]`, entry);
-  }
-  if ((spec.value !== 'map' && spec.value !== 'wrappedMap') || !isObject(value)) return;
-  for (const [key, entry] of Object.entries(value)) {
-    const at = pathTo(path, key);
-    if (spec.value === 'map') yield inner(at, entry);
-    else if (isObject(entry)) yield inner(`${at}.Value`, entry.Value ?? null);
-    else yield inner(at, entry, 'object');
-  }
-}
-
-/** What is wrong with one parameter, or with the texts in it. */
-export function* faultsOf(placed: KnownAction, described: DescribedValue): Generator<Finding> {
-  const fault = faultOf(placed, described);
-  if (fault !== undefined) {
-    yield { path: described.path, ...fault };
-    return;
-  }
-  for (const value of innerValues(described)) {
-    const innerFault = faultOf(placed, value);
-    if (innerFault !== undefined) yield { path: value.path, ...innerFault };
-  }
-}

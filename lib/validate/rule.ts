@@ -1,5 +1,5 @@
-import type { Evidence } from '../language';
-import type { Severity } from './issue';
+import type { Evidence, FlowDocument } from '../language';
+import type { CheckContext, Severity } from './issue';
 import type { Subject } from './subject';
 
 /** The three sentences of an issue. */
@@ -19,6 +19,14 @@ export interface Finding extends Message {
   readonly problem?: string;
 }
 
+/** Two small flows that show a rule: it finds something in the one and nothing in the other. */
+export interface RuleExamples {
+  readonly failing: FlowDocument;
+  readonly passing: FlowDocument;
+  /** What has to be known beside the flows. */
+  readonly context?: CheckContext;
+}
+
 /** One question to a flow, named by the finding. */
 export interface Rule {
   readonly name: string;
@@ -26,5 +34,8 @@ export interface Rule {
   readonly severity: Severity;
   readonly evidence: Evidence;
   readonly summary: string;
+  /** A matter of policy: the rule rests until a setting turns it on. */
+  readonly off?: true;
+  readonly examples: RuleExamples;
   readonly find: (subject: Subject) => Iterable<Finding>;
 }

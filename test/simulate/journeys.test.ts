@@ -375,8 +375,7 @@ describe('A transferred call', () => {
     expect((await consult('Nobody', [])).stopped).toBe('There is no quick connect "Nobody" in this world.');
   });
 
-  test.failing('Swap twice: customer and destination agent are back where they were', async () => {
-    // Defect: CONSULTATION_CHOICES.SWAP says who talks after the first swap only.
+  test('Swap twice: customer and destination agent are back where they were', async () => {
     const result = await consult('Ben', [
       { does: 'chooses', choice: 'SWAP' },
       { does: 'chooses', choice: 'SWAP' },
@@ -456,6 +455,7 @@ describe('A callback', () => {
   test('survives that the caller hangs up', async () => {
     const result = await play(ask, { agents: [ANA], customer: { hangsUpAfterSeconds: 1 } });
     expect(texts(result)).toContain('answers the call');
+    expect(result.contacts[1]?.disconnectReason).toBeNull();
   });
 
   test('runs the flow that was given for its creation before it is queued, and then without the delay', async () => {

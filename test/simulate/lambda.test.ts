@@ -1,6 +1,18 @@
 import type { JsonObject } from '../../lib/language';
-import { functionArn, hangUp, type Script, say, setAttributes, setQueue, step } from './script';
-import { hearing, lambda, play, secondsUntil, texts } from './world';
+import {
+  flow,
+  functionArn,
+  hangUp,
+  loopPrompts,
+  type Script,
+  say,
+  setAttributes,
+  setHook,
+  setQueue,
+  step,
+  toQueue,
+} from './script';
+import { ANA, hearing, lambda, play, secondsUntil, smallCentre, texts } from './world';
 
 const invoke = (parameters: JsonObject = {}, failed: Script = [say('Failed.'), hangUp()]) =>
   step(
@@ -70,6 +82,53 @@ describe('AWS Lambda function', () => {
   test('takes any JSON when told so', async () => {
     const answer = () => ({ customer: { tier: 'gold' }, tier: 'x' });
     expect(await calling(answer, JSON_ANSWER)).toEqual(['Tier x.']);
+  });
+
+  test('takes an answer just under 32 KB', async () => {
+    const answer = (bytes: number) => () => ({ tier: 'x', rest: 'x'.repeat(bytes - '{"tier":"x","rest":""}'.length) });
+    expect(await calling(answer(32 * 1024 - 1))).toEqual(['Tier x.']);
+    expect(await calling(answer(32 * 1024))).toEqual(['Failed.']);
+  });
+
+  test('puts the answer under $.LambdaInvocation as well', async () => {
+    const script = [invoke(), say('$.LambdaInvocation.ResultData.tier'), hangUp()];
+    expect(await hearing(script, {}, { functions: [lambda('Look up', () => ({ tier: 'gold' }))] })).toEqual(['gold']);
+  });
+
+  test('tells a function of a later contact which one came before and which was the first', async () => {
+    const events: { Details: { ContactData: Record<string, unknown> } }[] = [];
+    const functions = [lambda('Look up', (event) => events.push(event as (typeof events)[number]) && {})];
+    const flows = [flow('Survey', 'CONTACT_FLOW', [invoke(), hangUp()])];
+    const result = await play(
+      [setHook('CustomerRemaining', 'Survey'), setQueue('Sales'), toQueue()],
+      { agents: [ANA], moves: [{ does: 'hangs up', who: 'agent' }] },
+      { functions, flows },
+    );
+    const [first, second] = result.contacts;
+    expect(events[0]?.Details.ContactData).toMatchObject({
+      ContactId: second?.id,
+      PreviousContactId: first?.id,
+      InitialContactId: first?.id,
+      InitiationMethod: 'DISCONNECT',
+    });
+  });
+
+  test('is waited for on every flow that calls one at the same moment', async () => {
+    const slowly = () => new Promise((resolve) => setTimeout(resolve, 20, { tier: 'gold' }));
+    const functions = [lambda('Look up', slowly), lambda('Quick', () => ({}))];
+    const quick = step('InvokeLambdaFunction', {
+      LambdaFunctionARN: functionArn('Quick'),
+      InvocationTimeLimitSeconds: '8',
+    });
+    const hold = flow('Hold', 'CUSTOMER_HOLD', [invoke(), loopPrompts('Held as $.External.tier.')]);
+    const transfer = flow('To Ben', 'AGENT_TRANSFER', [quick, say('Hello.'), hangUp()]);
+    const quickConnects = smallCentre().quickConnects.map((each) => ({ ...each, flow: transfer.arn }));
+    const result = await play(
+      [setHook('CustomerHold', 'Hold'), setQueue('Sales'), toQueue()],
+      { agents: [ANA], moves: [{ does: 'transfers', to: 'Ben' }] },
+      { functions, flows: [hold, transfer], quickConnects },
+    );
+    expect(texts(result)).toContain('“Held as gold.”');
   });
 
   test('counts bytes, not characters', async () => {

@@ -2,39 +2,57 @@ import {
   action,
   again,
   agentWhisperFlow,
+  allOf,
+  allowing,
   answers,
   attribute,
+  authenticateCustomer,
+  callPhoneNumber,
+  checkCallProgress,
   checkHours,
   compare,
   contact,
+  createCase,
+  createCustomerProfile,
   customerHoldFlow,
   customerQueueFlow,
+  decide,
   disconnect,
   endFlow,
   type Flow,
   flowModule,
+  getCase,
+  getCustomerProfile,
   greaterThan,
   inboundFlow,
   invoke,
+  is,
   lambdaFunction,
   loop,
   loopPrompts,
   menu,
+  metrics,
+  moduleContract,
   moveToQueue,
   named,
   oneOf,
+  outboundWhisperFlow,
   playPrompt,
+  proficiency,
   type Reference,
   returnFromModule,
   type Script,
   setCallbackNumber,
+  setChatAnalytics,
   setHoldFlows,
+  setRoutingCriteria,
   setWhispers,
   storeInput,
   text,
   transferToAgent,
   transferToPhoneNumber,
   transferToQueue,
+  wait,
   when,
 } from '../../lib/build';
 
@@ -210,3 +228,96 @@ action('ResumeContact', {}, { results: [greaterThan(1, [])] });
 // An annotation is possible, and keeps a constant to some flow types.
 const goodbye: Script<'CONTACT_FLOW' | 'AGENT_TRANSFER'> = [playPrompt('Goodbye.'), disconnect()];
 inboundFlow('x', { onError: goodbye }, goodbye);
+
+// Branches that Connect wants of the rarer blocks.
+// @ts-expect-error several profiles may be found
+getCustomerProfile({ _phone: contact.customerNumber }, { none: sorry });
+// @ts-expect-error no such field of a profile
+createCustomerProfile({ Nickname: 'Ana' });
+createCustomerProfile({ 'Attributes.nickname': 'Ana', BillingCity: 'Porto' });
+// @ts-expect-error the link may fail
+createCase({ template: 't', fields: {}, link: {} });
+inboundFlow('x', { onError: sorry }, [
+  getCase({ fields: { status: 'open' } }, { none: sorry, multiple: [], link: { notLinked: [] } }),
+  disconnect(),
+]);
+// @ts-expect-error a machine may answer
+checkCallProgress({ notDetected: sorry, voicemailNoBeep: sorry });
+// @ts-expect-error there may be no bot to wait for
+wait(60, { botDisconnected: sorry });
+// @ts-expect-error redaction may not be available
+setChatAnalytics({ language: 'en-US', redactInFlight: {} });
+// @ts-expect-error nothing of that name can be masked
+setChatAnalytics({ language: 'en-US', redaction: { entities: ['SHOE_SIZE'] } });
+// @ts-expect-error an empty list of what to mask is refused
+setChatAnalytics({ language: 'en-US', redaction: { entities: [] } });
+const signIn = { userPoolArn: 'p', appClientId: 'a', objectType: 'o', timeLimitMinutes: 5 };
+// @ts-expect-error the customer may not want to
+authenticateCustomer(signIn, { timeout: sorry });
+
+// The rarer blocks, too, stand only where they may.
+inboundFlow('x', { onError: sorry }, [
+  // @ts-expect-error dialling is for outbound whispers
+  callPhoneNumber(),
+]);
+outboundWhisperFlow('x', { onError: [endFlow()] }, [callPhoneNumber(), endFlow()]);
+customerQueueFlow('x', { onError: [endFlow()] }, [
+  // @ts-expect-error signing in is for inbound flows
+  authenticateCustomer(signIn, { optedOut: [], timeout: [] }),
+  endFlow(),
+]);
+inboundFlow('x', { onError: sorry }, [
+  menu('1?', {
+    1: [playPrompt('One.'), disconnect()],
+    // @ts-expect-error an illegal step is found where it stands, not beside it
+    2: [loopPrompts('music')],
+    timeout: sorry,
+    noMatch: [playPrompt('No.'), disconnect()],
+  }),
+]);
+inboundFlow('x', { onError: sorry }, [
+  // @ts-expect-error allowing a rule makes no step legal
+  allowing('wrong-flow-type', 'It is not.', loopPrompts('music')),
+]);
+inboundFlow('x', { onError: sorry }, [
+  decide(
+    [
+      [attribute('tier'), is('gold', sorry)],
+      // @ts-expect-error nor does a decision
+      [metrics.queueSize, greaterThan(20, [loopPrompts('music')])],
+    ],
+    sorry,
+  ),
+]);
+// @ts-expect-error a value without a condition
+decide([[attribute('tier')]], sorry);
+
+// Routing criteria: only the last step may look for ever.
+const french = proficiency('Language', 'French', 4);
+setRoutingCriteria([{ need: french, forSeconds: 30 }, { need: allOf(french, proficiency('Skill', 'TV', 2)) }]);
+// @ts-expect-error the second step would never come
+setRoutingCriteria([{ need: french }, { need: french, forSeconds: 30 }]);
+// @ts-expect-error there must be a step
+setRoutingCriteria([]);
+// @ts-expect-error levels go from 1 to 5
+proficiency('Language', 'French', 6);
+// @ts-expect-error one need is not several
+allOf(french);
+
+// What a module agrees on with its callers is declared once.
+const identify = moduleContract({
+  input: { account: text },
+  result: { verified: oneOf('yes', 'no') },
+  branches: ['Locked'],
+});
+identify.input.account;
+// @ts-expect-error no such input
+identify.input.name;
+inboundFlow('x', { onError: sorry }, [when(identify.branch, { Success: sorry, Error: sorry, Locked: sorry })]);
+inboundFlow('x', { onError: sorry }, [
+  // @ts-expect-error the branch "Locked" is not named
+  when(identify.branch, { Success: sorry, Error: sorry }),
+]);
+flowModule('Part', { onError: [returnFromModule()], contract: identify }, [returnFromModule()]);
+// @ts-expect-error contracts are for modules
+inboundFlow('x', { onError: sorry, contract: identify }, sorry);

@@ -1,4 +1,4 @@
-import type { FlowDocument, JsonObject, Transitions, WireAction } from '../../language/document';
+import type { FlowDocument, JsonObject, Transitions, WireAction, WireCondition } from '../../language/document';
 import { FLOW_LANGUAGE_VERSION } from '../../language/document';
 import type { FlowScope } from '../../language/flow-type';
 import { FlowBuildError } from '../flow-build-error';
@@ -11,7 +11,7 @@ import { type Cell, Layout } from './layout';
 import { follow, type Linking, type Links, spotsWithin } from './link';
 import { actionMetadata, flowMetadata } from './metadata';
 import { Placement } from './place';
-import { nowhere, type PlacedScript, type Spot } from './spot';
+import { nowhere, type PlacedScript, type Spot, spotWithoutAction } from './spot';
 
 /** A flow as it was written. */
 export interface FlowSource {
@@ -20,6 +20,8 @@ export interface FlowSource {
   readonly description?: string;
   readonly script: AnyScript;
   readonly onError?: AnyScript;
+  /** Left out: they lead to `onError`. */
+  readonly optionalErrors?: 'undeclared';
 }
 
 export interface Assembled {
@@ -31,9 +33,15 @@ export interface Assembled {
 type Names = ReadonlyMap<Spot, string>;
 
 const NO_LINKS: Links = { errors: [], conditions: [] };
+/** Where a run stands before its first action. */
+const BEFORE = spotWithoutAction('', {});
 const NO_CELL: Cell = { column: 0, row: 0 };
 
-const nameOf = (names: Names, spot: Spot): string => names.get(spot) ?? bareName(spot);
+const nameOf = (names: Names, spot: Spot): string => spot.missing ?? names.get(spot) ?? bareName(spot);
+
+/** What stands on the wire in the condition's place is taken as it is, even if it is no condition. */
+const conditionOf = ({ operator, operand, wire }: Links['conditions'][number]['condition']): WireCondition =>
+  wire === undefined ? { Operator: operator, Operands: [operand] } : (wire as unknown as WireCondition);
 
 const transitionsOf = ({ next, errors, conditions }: Links, names: Names): Transitions => ({
   ...(next === undefined ? {} : { NextAction: nameOf(names, next) }),
@@ -45,7 +53,7 @@ const transitionsOf = ({ next, errors, conditions }: Links, names: Names): Trans
     : {
         Conditions: conditions.map(({ condition, target }) => ({
           NextAction: nameOf(names, target),
-          Condition: { Operator: condition.operator, Operands: [condition.operand] },
+          Condition: conditionOf(condition),
         })),
       }),
 });
@@ -102,9 +110,13 @@ const sourcesOf = (written: ReadonlyMap<string, Written>): ReadonlyMap<string, s
 /** Makes a flow of a script: places its steps, links them, names them and lays them out. */
 export const assemble = (source: FlowSource): Assembled => {
   const { main, handler, spots } = placeAll(source);
-  const linking: Linking = { flow: source.name, handler, handling: handler ? spotsWithin(handler) : new Set() };
-  const [first] = main.spots;
-  const entry = first && main.entry(first);
+  const linking: Linking = {
+    flow: source.name,
+    handler,
+    handling: handler ? spotsWithin(handler) : new Set(),
+    declaresOptional: source.optionalErrors === undefined,
+  };
+  const entry = main.entry(BEFORE);
   if (entry === undefined) throw new FlowBuildError(emptyFlow(), { flow: source.name });
   const reached = follow(entry, linking);
   refuseUnreached(source.name, spots, reached, linking);

@@ -1,21 +1,17 @@
 import { formOf, specOf } from '../../language';
 import { FlowBuildError } from '../flow-build-error';
 import { type BuildProblem, errorInHandler, fallsOff, noErrorHandler } from '../messages';
+import type { ActionPlan, Way } from '../plan';
 import { bareName } from './identifiers';
 import { type Goal, nowhere, type PlacedScript, type Spot } from './spot';
 
 const CATCH_ALL = 'NoMatchingError';
 
-interface Condition {
-  readonly operator: string;
-  readonly operand: string;
-}
-
 /** Where an action leads, by spot instead of by identifier. */
 export interface Links {
   readonly next?: Spot;
   readonly errors: readonly { readonly error: string; readonly target: Spot }[];
-  readonly conditions: readonly { readonly condition: Condition; readonly target: Spot }[];
+  readonly conditions: readonly { readonly condition: NonNullable<Way['condition']>; readonly target: Spot }[];
 }
 
 /** What links are resolved with. */
@@ -25,7 +21,20 @@ export interface Linking {
   readonly handler?: PlacedScript;
   /** The spots that `handler` can come to. */
   readonly handling: ReadonlySet<Spot>;
+  /** Whether error branches that may be left out lead to `handler` too. */
+  readonly declaresOptional: boolean;
 }
+
+/** The errors of an action that its branches do not name and that are declared all the same. */
+export const undeclaredErrors = (action: ActionPlan, declaresOptional: boolean): readonly string[] => {
+  const { type, parameters, ways, optionalCatchAll, isExact } = action;
+  const spec = specOf(type);
+  if (spec === undefined || isExact) return [];
+  const { required, optional = [] } = formOf(spec, parameters).errors;
+  const mayCatch = declaresOptional && optionalCatchAll && optional.includes(CATCH_ALL);
+  const wanted: string[] = mayCatch ? [...required, CATCH_ALL] : [...required];
+  return wanted.filter((error) => !ways.some((way) => way.error === error));
+};
 
 /** Every spot that a placed script can come to without leaving it. */
 export const spotsWithin = (script: PlacedScript, found = new Set<Spot>()): ReadonlySet<Spot> => {
@@ -34,6 +43,7 @@ export const spotsWithin = (script: PlacedScript, found = new Set<Spot>()): Read
     found.add(spot);
     for (const branch of [...spot.branches, ...spot.shared]) spotsWithin(branch, found);
   }
+  for (const rest of script.onward) if (!rest.spots.every((spot) => found.has(spot))) spotsWithin(rest, found);
   return found;
 };
 
@@ -67,15 +77,10 @@ class Linker {
     return this.#must(exits[index] ?? nowhere, fallsOff(action.ways[index]?.name ?? ''));
   }
 
-  /** Errors that must be declared and that the step says nothing of, and the catch-all where it may be declared. */
+  /** What must be declared, and the catch-all where it may be and has somewhere to lead. */
   #undeclared(): readonly string[] {
-    const { type, parameters, ways, optionalCatchAll } = this.#spot.action;
-    const spec = specOf(type);
-    if (spec === undefined) return [];
-    const { required, optional = [] } = formOf(spec, parameters).errors;
-    const mayCatch = optionalCatchAll && optional.includes(CATCH_ALL) && this.#catcher() !== undefined;
-    const wanted: string[] = mayCatch ? [...required, CATCH_ALL] : [...required];
-    return wanted.filter((error) => !ways.some((way) => way.error === error));
+    const { declaresOptional } = this.#linking;
+    return undeclaredErrors(this.#spot.action, declaresOptional && this.#catcher() !== undefined);
   }
 
   /** Where errors go that the step leaves to the flow. Within the flow's `onError` they go on with the next step. */
@@ -113,7 +118,7 @@ export const follow = (entry: Spot, linking: Linking): ReadonlyMap<Spot, Links> 
   const reached = new Map<Spot, Links>();
   const open = [entry];
   for (let spot = open.pop(); spot !== undefined; spot = open.pop()) {
-    if (reached.has(spot)) continue;
+    if (reached.has(spot) || spot.missing !== undefined) continue;
     const links = linksOf(spot, linking);
     reached.set(spot, links);
     if (links.next !== undefined) open.push(links.next);

@@ -1,16 +1,17 @@
 import { type BuildPlace, FlowBuildError } from '../flow-build-error';
 import { labelCircle, labelTwice, unknownLabel } from '../messages';
-import type { ActionsPlan, GoToPlan, LabelPlan, StepPlan, Way } from '../plan';
+import type { ActionsPlan, ContinuePlan, GoToPlan, LabelPlan, MissingPlan, StepPlan, Way } from '../plan';
 import { type Again, type AnyScript, isScript, PLAN } from '../step';
 import { againPlan } from './again-plan';
 import { Endings } from './endings';
-import { type Goal, nowhere, type PlacedScript, type Spot } from './spot';
+import { type Goal, nowhere, type PlacedScript, type Spot, spotWithoutAction } from './spot';
 
 /** What a step is placed into. */
 interface Setting {
   readonly after: Goal;
   readonly path: readonly string[];
   readonly spots: Spot[];
+  readonly onward: PlacedScript[];
   /** The step that an `again` leads back to. */
   readonly holder?: Goal;
 }
@@ -24,6 +25,11 @@ interface Around {
   readonly holder: Goal;
   readonly loops: Loops;
 }
+
+const missing = ({ identifier, written }: MissingPlan): Goal => {
+  const spot = spotWithoutAction(identifier, written);
+  return () => spot;
+};
 
 /** Gives every step of a flow its places, in reading order; where paths lead is resolved when all stand. */
 export class Placement {
@@ -48,10 +54,11 @@ export class Placement {
       (spot) =>
         (goals[index] ?? (ends ? nowhere : after))(spot);
     const spots: Spot[] = [];
-    const placed = { spots, entry: from(0) };
+    const onward: PlacedScript[] = [];
+    const placed = { spots, onward, entry: from(0) };
     if (ends) this.#shared.set(script, placed);
     for (const [index, step] of script.entries()) {
-      goals.push(this.#step(step[PLAN], { after: from(index + 1), path, spots }));
+      goals.push(this.#step(step[PLAN], { after: from(index + 1), path, spots, onward }));
     }
     return placed;
   }
@@ -59,6 +66,8 @@ export class Placement {
   #step(plan: StepPlan, setting: Setting): Goal {
     if (plan.kind === 'label') return this.#label(plan, setting.after);
     if (plan.kind === 'goTo') return this.#goTo(plan);
+    if (plan.kind === 'continue') return this.#continue(plan, setting);
+    if (plan.kind === 'missing') return missing(plan);
     return this.#actions(plan, setting);
   }
 
@@ -91,13 +100,24 @@ export class Placement {
     spot.exits.push(placed.entry);
   }
 
-  #again(again: Again<never>, holding: Spot, setting: Omit<Setting, 'spots'>, loops: Loops): PlacedScript {
+  #again(again: Again<never>, holding: Spot, setting: Omit<Setting, 'spots' | 'onward'>, loops: Loops): PlacedScript {
     const known = loops.get(again);
     if (known !== undefined) return known;
     const spots: Spot[] = [];
-    const placed = { spots, entry: this.#actions(againPlan(again, holding.step), { ...setting, spots }) };
+    const onward: PlacedScript[] = [];
+    const entry = this.#actions(againPlan(again, holding.step), { ...setting, spots, onward });
+    const placed = { spots, onward, entry };
     loops.set(again, placed);
     return placed;
+  }
+
+  /** A script that is new here is laid out as the rest of the one that goes on with it. */
+  #continue({ script }: ContinuePlan, { spots, onward, path }: Setting): Goal {
+    const count = this.spots.length;
+    const placed = this.script(script, nowhere, path);
+    if (this.spots.length > count) spots.push(...placed.spots);
+    onward.push(placed);
+    return placed.entry;
   }
 
   #label({ label, written }: LabelPlan, after: Goal): Goal {

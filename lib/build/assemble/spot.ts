@@ -1,4 +1,4 @@
-import type { ActionPlan, ActionsPlan } from '../plan';
+import type { ActionPlan, ActionsPlan, Written } from '../plan';
 
 /** Where a path leads when it is followed from a spot; undefined where nothing comes. */
 export type Goal = (from: Spot) => Spot | undefined;
@@ -16,11 +16,37 @@ export interface Spot {
   readonly branches: PlacedScript[];
   /** Scripts that a branch leads to although they are written elsewhere. */
   readonly shared: PlacedScript[];
+  /** Where no action stands, only its identifier. */
+  readonly missing?: string;
 }
 
 export interface PlacedScript {
   readonly spots: readonly Spot[];
   readonly entry: Goal;
+  /** Scripts written elsewhere with which this one goes on. */
+  readonly onward: readonly PlacedScript[];
 }
 
 export const nowhere: Goal = () => undefined;
+
+const NO_ACTION: ActionPlan = {
+  type: '',
+  block: '',
+  words: '',
+  parameters: {},
+  ways: [],
+  next: 'none',
+  optionalCatchAll: false,
+};
+
+/** An identifier that no action has, as a place that paths can lead to. */
+export const spotWithoutAction = (missing: string, written: Written): Spot => ({
+  step: { kind: 'actions', actions: [], uses: [], written },
+  action: NO_ACTION,
+  path: [],
+  after: nowhere,
+  exits: [],
+  branches: [],
+  shared: [],
+  missing,
+});

@@ -1,6 +1,6 @@
 import type { ActionTable, ActionType } from '../../language/actions';
 import { specOf } from '../../language/actions';
-import type { JsonObject } from '../../language/document';
+import type { Json, JsonObject } from '../../language/document';
 import type { ErrorType } from '../../language/error-type';
 import type { FlowScope } from '../../language/flow-type';
 import type { ErrorsOf, JsonPath, LegalIn, ParametersOf } from '../../language/wire';
@@ -74,17 +74,42 @@ interface RawAction {
   readonly Parameters?: JsonObject;
 }
 
+/** A condition as it stands on the wire, for operators that have no published spelling. */
+interface RawCase<T extends FlowScope> {
+  readonly condition: Json;
+  readonly to: Branch<T>;
+}
+
+/** Errors by their type; as a list where a type stands more than once. */
+type RawErrors<T extends FlowScope> =
+  | { readonly [error: string]: Branch<T> }
+  | readonly (readonly [error: string, to: Branch<T>])[];
+
 interface RawBranches<T extends FlowScope> {
-  readonly results?: readonly Case<T>[];
-  readonly errors?: { readonly [error: string]: Branch<T> };
-  /** True where the action takes no transitions at all. */
+  readonly results?: readonly (Case<T> | RawCase<T>)[];
+  readonly errors?: RawErrors<T>;
+  /** True where the action has no next action. */
   readonly isTerminal?: boolean;
 }
 
-/** An action of a type that the table does not know, written as it is. What it may declare is not checked. */
+const onRawCase = (result: Case<never> | RawCase<never>): readonly Way[] => {
+  if ('operator' in result) return onCases([result]);
+  return [{ name: 'result', condition: { operator: '', operand: '', wire: result.condition }, to: result.to }];
+};
+
+const entriesOf = <T extends FlowScope>(errors: RawErrors<T>) =>
+  (Array.isArray(errors) ? errors : Object.entries(errors)) as readonly (readonly [string, AnyBranch])[];
+
+/**
+ * An action as it stands on the wire, for types, parameters and branches that the table does not know. Nothing is added
+ * and nothing is checked.
+ */
 export const rawAction = <T extends FlowScope>(raw: RawAction, branches: RawBranches<T> = {}): Step<T> => {
   const { results = [], errors = {}, isTerminal = false } = branches;
-  const ways = [...onCases(results), ...waysOf(errors)];
+  const ways = [
+    ...results.flatMap(onRawCase),
+    ...entriesOf(errors).map(([error, to]): Way => ({ name: error, error, to })),
+  ];
   return step(rawAction, [
     {
       type: raw.Type,
@@ -92,8 +117,9 @@ export const rawAction = <T extends FlowScope>(raw: RawAction, branches: RawBran
       words: '',
       parameters: raw.Parameters ?? {},
       ways,
-      next: isTerminal ? 'none' : 'follows',
+      next: isTerminal ? 'open' : 'follows',
       optionalCatchAll: false,
+      isExact: true,
     },
   ]);
 };

@@ -6,8 +6,12 @@ import { mapValues, type Value, type Values } from '../value';
 
 /** `Related` is the contact that this one continues or belongs to. */
 interface Target {
-  readonly contact?: 'Current' | 'Related';
+  /** `default` leaves it unsaid, which Connect takes for the current one; older exports do so. */
+  readonly contact?: 'Current' | 'Related' | 'default';
 }
+
+const targetOf = ({ contact = 'Current' }: Target): 'Current' | 'Related' | undefined =>
+  contact === 'default' ? undefined : contact;
 
 const keys = (values: object): string => Object.keys(values).join(' ');
 
@@ -16,7 +20,7 @@ export const setAttributes = <T extends LegalIn<'UpdateContactAttributes'>>(
   attributes: Values,
   options: OnError<T> & Target = {},
 ): Step<T> => {
-  const given = { Attributes: attributes, TargetContact: options.contact ?? 'Current' };
+  const given = { Attributes: attributes, TargetContact: targetOf(options) };
   const ways = [onError(options)];
   const words = keys(attributes);
   return step(setAttributes, [
@@ -55,7 +59,7 @@ export const setContactData = <T extends LegalIn<'UpdateContactData'>>(
     LanguageCode: data.language,
     CustomerId: data.customerId,
     References: data.references,
-    TargetContact: options.contact ?? 'Current',
+    TargetContact: targetOf(options),
   };
   const ways = [onError(options)];
   return step(setContactData, [

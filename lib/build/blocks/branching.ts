@@ -4,7 +4,7 @@ import { parseReference } from '../../language/reference';
 import type { JsonPath, LegalIn } from '../../language/wire';
 import { FlowBuildError } from '../flow-build-error';
 import { type HoursRef, readHours } from '../handles';
-import { badPercentages } from '../messages';
+import { badPercentages, nothingToDecide } from '../messages';
 import { onError, onErrorType, onResult, plan, shows, step } from '../place-step';
 import type { Way } from '../plan';
 import type { Reference } from '../reference';
@@ -109,6 +109,25 @@ export const compare = <T extends Comparing>(
   otherwise: Branch<T>,
 ): Step<T> =>
   compareStep(compare, value, [onCases(cases), onErrorType('otherwise', 'NoMatchingCondition', otherwise)]) as Step<T>;
+
+/** A value, and the conditions that are asked of it in turn. */
+type Question<T extends Comparing> = readonly [Reference | JsonPath, Case<T>, ...Case<T>[]];
+
+const ask = <T extends Comparing>([value, ...cases]: Question<T>, otherwise: Branch<T>) =>
+  compareStep(decide, value, [onCases(cases), onErrorType('otherwise', 'NoMatchingCondition', otherwise)]) as Step<T>;
+
+/**
+ * Branches on the first condition that holds, over several values:
+ * `decide([[attribute('tier'), is('gold', gold)], [metrics.queueSize, greaterThan(20, tooBusy)]], usual)`.
+ */
+export const decide = <T extends Comparing>(questions: readonly Question<T>[], otherwise: Branch<T>): Step<T> => {
+  const [first, ...more] = questions;
+  if (first === undefined) {
+    throw new FlowBuildError(nothingToDecide(), { step: 'Check contact attributes', written: writtenBy(decide) });
+  }
+  const rest = more.reduceRight<Branch<T>>((after, question) => [ask(question, after)], otherwise);
+  return ask(first, rest);
+};
 
 interface HoursBranches<T extends LegalIn<'CheckHoursOfOperation'>> extends OnError<T> {
   /** Goes on with the next step when left out. */

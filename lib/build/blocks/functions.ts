@@ -8,13 +8,18 @@ import type { Values } from '../value';
 /** A Lambda function: `FunctionHandle`, a construct, or an ARN whose answer is read with `external`. */
 export type FunctionRef = { readonly functionArn: string; readonly functionName?: string } | Reference<string> | string;
 
+const RESPONSE_TYPES = { json: 'JSON', stringMap: 'STRING_MAP' } as const;
+
 interface InvokeOptions<T extends LegalIn<'InvokeLambdaFunction'>> extends OnError<T> {
   /** What the function finds under `Details.Parameters`, besides the contact itself. */
   readonly parameters?: Values;
   /** 1 to 8, the default being all that Connect allows; the caller hears silence meanwhile. */
   readonly timeLimitSeconds?: number;
-  /** `json` lets the answer nest; it is then read at `$.LambdaInvocation.ResultData`. */
-  readonly answer?: 'json';
+  /**
+   * `json` lets the answer nest; it is then read at `$.LambdaInvocation.ResultData`. `stringMap` only says what is meant
+   * anyway.
+   */
+  readonly answer?: keyof typeof RESPONSE_TYPES;
 }
 
 /**
@@ -30,7 +35,7 @@ export const invoke = <T extends LegalIn<'InvokeLambdaFunction'>>(
     LambdaFunctionARN: handle.arn,
     InvocationTimeLimitSeconds: options.timeLimitSeconds ?? 8,
     LambdaInvocationAttributes: options.parameters,
-    ResponseValidation: options.answer && { ResponseType: 'JSON' },
+    ResponseValidation: options.answer && { ResponseType: RESPONSE_TYPES[options.answer] },
   };
   const action = plan('InvokeLambdaFunction', given, {
     block: 'Invoke',

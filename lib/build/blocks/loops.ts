@@ -2,7 +2,7 @@ import type { FlowScope } from '../../language/flow-type';
 import type { LegalIn } from '../../language/wire';
 import { onError, onResult, plan, step } from '../place-step';
 import type { Reference } from '../reference';
-import { type Again, type End, type OnError, PLAN, type Script, type Step } from '../step';
+import { type Again, type AnyScript, type End, type OnError, PLAN, type Script, type Step } from '../step';
 import { writtenBy } from '../written';
 
 /** How often a loop runs, 0 to 100. */
@@ -54,3 +54,12 @@ export const label = <T extends FlowScope>(name: string): Step<T> => ({
 /** Goes on at a label of the same flow, before or after. Nothing guards against going round for ever. */
 export const goTo = <T extends FlowScope>(name: string): End<T> =>
   ({ [PLAN]: { kind: 'goTo', label: name, written: writtenBy(goTo) } }) as unknown as End<T>;
+
+/**
+ * Goes on with a script whose every path ends. Like a branch, and unlike `...script`, it is written once in the flow
+ * however many steps lead to it.
+ */
+export const continueWith = <T extends FlowScope>(script: Script<T>): End<T> =>
+  ({
+    [PLAN]: { kind: 'continue', script: script as AnyScript, written: writtenBy(continueWith) },
+  }) as unknown as End<T>;

@@ -40,10 +40,19 @@ export const messageOf = (prompt: Prompt): Message => {
 export const showsPrompt = ({ handle }: Message): JsonObject =>
   handle?.name === undefined ? {} : { parameters: { PromptId: { displayName: handle.name } }, promptName: handle.name };
 
+interface PlayOptions<T extends LegalIn<'MessageParticipant'>> extends OnError<T> {
+  /** Says nothing, or breaks off, where keys were pressed ahead; see `setTouchtoneBuffer`. */
+  readonly skipWhenBuffering?: boolean;
+}
+
 /** Speaks or sends a message and goes on when it has ended. Not in hold flows: they take `loopPrompts` only. */
-export const playPrompt = <T extends LegalIn<'MessageParticipant'>>(prompt: Prompt, options?: OnError<T>): Step<T> => {
+export const playPrompt = <T extends LegalIn<'MessageParticipant'>>(
+  prompt: Prompt,
+  options: PlayOptions<T> = {},
+): Step<T> => {
   const message = messageOf(prompt);
-  const action = plan('MessageParticipant', message.parameters, {
+  const given = { ...message.parameters, SkipWhenDTMFBufferEnabled: options.skipWhenBuffering };
+  const action = plan('MessageParticipant', given, {
     block: 'Play prompt',
     words: message.words,
     ways: [onError(options)],

@@ -1,6 +1,7 @@
 import type { LegalIn } from '../../language/wire';
-import { onError, onErrorType, plan, step } from '../place-step';
-import type { Branch, OnError, Step } from '../step';
+import { onError, plan, step } from '../place-step';
+import type { OnError, Step } from '../step';
+import { NEXT } from '../tie-actions';
 import type { Value } from '../value';
 
 interface VoiceOptions<T extends LegalIn<'UpdateContactTextToSpeechVoice'>> extends OnError<T> {
@@ -9,6 +10,14 @@ interface VoiceOptions<T extends LegalIn<'UpdateContactTextToSpeechVoice'>> exte
   /** Also sets the language of the contact, e.g. `en-GB`, which Lex V2 goes by. */
   readonly language?: Value;
 }
+
+/** The designer draws voice and language as one block. */
+const VOICE_AND_LANGUAGE = {
+  children: [NEXT],
+  fragments: { SetContactData: NEXT },
+  overrideConsoleVoice: true,
+  overrideLanguageAttribute: true,
+};
 
 /** Sets the Polly voice that speaks text prompts from here on, in later flows of the contact too. */
 export const setVoice = <T extends LegalIn<'UpdateContactTextToSpeechVoice'>>(
@@ -23,7 +32,7 @@ export const setVoice = <T extends LegalIn<'UpdateContactTextToSpeechVoice'>>(
   const data = { LanguageCode: language, TargetContact: 'Current' };
   const words = String(language);
   return step(setVoice, [
-    { ...speak, joinsOwnStep: true },
+    { ...speak, joinsOwnStep: true, metadata: VOICE_AND_LANGUAGE },
     plan('UpdateContactData', data, { block: 'Set language', words, ways }),
   ]);
 };
@@ -35,50 +44,6 @@ export const setLogging = <T extends LegalIn<'UpdateFlowLoggingBehavior'>>(
   step(setLogging, [
     plan('UpdateFlowLoggingBehavior', { FlowLoggingBehavior: behaviour }, { block: 'Set logging', words: behaviour }),
   ]);
-
-type Recording = LegalIn<'UpdateContactRecordingAndAnalyticsBehavior'>;
-
-interface RecordingOptions<T extends Recording> extends OnError<T> {
-  /** Who is recorded while agent and customer talk; an empty list turns recording off. */
-  readonly record: readonly ('Agent' | 'Customer')[];
-  /** Also what the customer hears and says before an agent comes. */
-  readonly recordAutomatedPart?: boolean;
-  /** Conversational analytics; wants both sides recorded. */
-  readonly analytics?: {
-    readonly language: string;
-    readonly modes?: readonly ('RealTime' | 'PostContact' | 'AutomatedInteraction')[];
-  };
-  /** The contact is no call. Goes on with the next step when left out. */
-  readonly channelMismatch?: Branch<T>;
-}
-
-const analyticsOf = (analytics: RecordingOptions<Recording>['analytics']) =>
-  analytics && {
-    Enabled: true,
-    AnalyticsLanguage: analytics.language,
-    AnalyticsModes: analytics.modes ?? ['PostContact'],
-  };
-
-/** Says what is recorded of a call from here on. Chats and screens: `action('UpdateContactRecordingAndAnalytics…')`. */
-export const setRecording = <T extends Recording>(options: RecordingOptions<T>): Step<T> => {
-  const { record, recordAutomatedPart, analytics, channelMismatch } = options;
-  const given = {
-    VoiceBehavior: {
-      VoiceRecordingBehavior: {
-        RecordedParticipants: record,
-        IVRRecordingBehavior:
-          recordAutomatedPart === undefined ? undefined : recordAutomatedPart ? 'Enabled' : 'Disabled',
-      },
-      VoiceAnalyticsBehavior: analyticsOf(analytics),
-    },
-  };
-  const action = plan('UpdateContactRecordingAndAnalyticsBehavior', given, {
-    block: 'Set recording',
-    words: record.length === 0 ? 'off' : record.join(' and '),
-    ways: [onErrorType('channel mismatch', 'ChannelMismatch', channelMismatch ?? []), onError(options)],
-  });
-  return step(setRecording, [action]);
-};
 
 type Streaming = LegalIn<'UpdateContactMediaStreamingBehavior'>;
 
@@ -129,3 +94,5 @@ export const holdParticipant = <T extends LegalIn<'UpdatePreviousContactParticip
       },
     ),
   ]);
+
+export { setRecording } from './recording';

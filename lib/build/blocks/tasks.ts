@@ -38,19 +38,31 @@ export const createTask = <T extends LegalIn<'CreateTask'>>(options: TaskOptions
   return step(createTask, [action], [flow]);
 };
 
-interface WaitBranches<T extends LegalIn<'Wait'>> extends OnError<T> {
+interface Waiting<T extends LegalIn<'Wait'>> extends OnError<T> {
   /** A chat customer came back. */
   readonly customerReturned?: Branch<T>;
-  /** The bot has left the chat. */
-  readonly botDisconnected?: Branch<T>;
 }
+
+interface WithBot<T extends LegalIn<'Wait'>> extends Waiting<T> {
+  /** The bot has left the chat. */
+  readonly botDisconnected: Branch<T>;
+  /** There is no bot in the chat. */
+  readonly noBot: Branch<T>;
+}
+
+interface WithoutBot<T extends LegalIn<'Wait'>> extends Waiting<T> {
+  readonly botDisconnected?: never;
+  readonly noBot?: never;
+}
+
+type WaitBranches<T extends LegalIn<'Wait'>> = WithBot<T> | WithoutBot<T>;
 
 /** Waits up to seven days, or until one of the branches' events; then it goes on. Not for calls. */
 export const wait = <T extends LegalIn<'Wait'>>(
   seconds: number | Reference,
   branches: WaitBranches<T> = {},
 ): Step<T> => {
-  const { customerReturned, botDisconnected } = branches;
+  const { customerReturned, botDisconnected, noBot } = branches;
   const events = [
     ...(customerReturned ? ['CustomerReturned'] : []),
     ...(botDisconnected ? ['BotParticipantDisconnected'] : []),
@@ -64,6 +76,7 @@ export const wait = <T extends LegalIn<'Wait'>>(
         onResult('WaitCompleted', undefined, 'completed'),
         customerReturned ? onResult('CustomerReturned', customerReturned, 'customer returned') : [],
         botDisconnected ? onResult('BotParticipantDisconnected', botDisconnected, 'bot disconnected') : [],
+        onErrorType('no bot', 'ParticipantNotFound', noBot),
         onError(branches),
       ],
       next: { copyOf: 'NoMatchingError' },
@@ -75,6 +88,8 @@ export const wait = <T extends LegalIn<'Wait'>>(
 interface ViewOptions {
   /** 400 unless said otherwise. */
   readonly timeLimitSeconds?: number;
+  /** The version of a view that AWS manages, `Latest` or a number; one's own have it in their ARN. */
+  readonly version?: string;
   /** What the view shows; values may be references. */
   readonly data?: { readonly [key: string]: unknown };
   /** Keeps the answer out of the transcript. */
@@ -96,7 +111,7 @@ export const showView = <T extends LegalIn<'ShowView'>>(
 ): Step<T> => {
   const handle = readView(view);
   const given = {
-    ViewResource: { Id: handle.arn },
+    ViewResource: { Id: handle.arn, Version: options.version },
     InvocationTimeLimitSeconds: options.timeLimitSeconds ?? 400,
     ViewData: options.data,
     SensitiveDataConfiguration: options.isSensitive ? { HideResponseOn: ['TRANSCRIPT'] } : undefined,

@@ -1,4 +1,5 @@
 import type { ActionSpecs } from '../action-spec';
+import { LIMITS } from '../limits';
 import { EVERYWHERE, ON_EVERY_CHANNEL } from './shared-columns';
 
 /** Contact actions. */
@@ -49,6 +50,7 @@ export const CONTACT_ACTIONS = {
     ],
     channels: { VOICE: 'works', CHAT: 'error', TASK: 'error', EMAIL: 'error' },
     writes: [],
+    participant: 'waits',
     notes: 'No error branch: a failed dial ends the flow and puts the agent in ACW.',
   },
   CreateCase: {
@@ -264,6 +266,7 @@ export const CONTACT_ACTIONS = {
     pageFlowTypes: ['CONTACT_FLOW', 'MODULE'],
     channels: ON_EVERY_CHANNEL,
     writes: ['$.Modules.Input', '$.Modules.Result', '$.Modules.ResultData'],
+    participant: 'may do anything',
     notes:
       'Action page: inbound only. Block and module pages: every flow type, nesting up to five levels, recursion refused.',
   },
@@ -362,7 +365,14 @@ export const CONTACT_ACTIONS = {
       InitialSystemMessage: {
         value: 'object',
         from: 'either',
-        fields: { Content: { value: 'text', from: 'either', note: 'Up to 1,024 characters in the block.' } },
+        fields: {
+          Content: {
+            value: 'text',
+            from: 'either',
+            characters: [1, 1024],
+            note: 'Up to 1,024 characters in the block.',
+          },
+        },
       },
       RelatedContact: { value: 'text', from: 'static', oneOf: ['CURRENT'] },
     },
@@ -407,6 +417,7 @@ export const CONTACT_ACTIONS = {
         value: 'map',
         from: 'either',
         required: true,
+        entries: { most: LIMITS.userTagsPerContact, refusal: 'More than 6 tags in Parameters.Tags' },
         note: 'At most 6 entries (service message: More than 6 tags in Parameters.Tags). aws: keys belong to the system; the service does not refuse them at create.',
       },
     },
@@ -454,7 +465,13 @@ export const CONTACT_ACTIONS = {
     evidence: 'documented',
     page: 'https://docs.aws.amazon.com/connect/latest/devguide/contact-actions-untagcontact.html',
     parameters: {
-      TagKeys: { value: 'list', from: 'static', required: true, note: 'At least one key; an empty list is refused.' },
+      TagKeys: {
+        value: 'list',
+        from: 'static',
+        required: true,
+        entries: { least: 1, refusal: 'Invalid Action property value' },
+        note: 'At least one key; an empty list is refused.',
+      },
     },
     conditions: null,
     errors: { required: ['NoMatchingError'] },
@@ -498,6 +515,7 @@ export const CONTACT_ACTIONS = {
         value: 'map',
         from: 'either',
         required: true,
+        keys: 'attribute names',
         note: "Keys and values may be dynamic. Keys must not contain $ or '.'. 32 KB for all attributes of the contact.",
       },
       TargetContact: {
@@ -589,6 +607,7 @@ export const CONTACT_ACTIONS = {
       EventHooksConfiguration: {
         value: 'json',
         from: 'static',
+        contested: true,
         note: 'Undocumented: {<hook>: {DisableExecution: "true"|"false"}}. Seen in saved console exports, also without EventHooks; CreateContactFlow refused it in live checks.',
       },
     },
@@ -602,6 +621,7 @@ export const CONTACT_ACTIONS = {
         ],
         errors: { required: ['NoMatchingError'] },
         conditions: null,
+        refusal: 'Action does not support conditions',
       },
       setsHook: { when: [], errors: { required: ['NoMatchingError'] }, conditions: null, requires: ['EventHooks'] },
     },
@@ -765,6 +785,7 @@ export const CONTACT_ACTIONS = {
                       'CUSTOMER_DISPLAY_NAME',
                       'ATTACHMENT_NAME',
                     ],
+                    entries: { least: 1 },
                     note: 'Absent = all PII; an empty array is refused.',
                   },
                 },
@@ -854,6 +875,7 @@ export const CONTACT_ACTIONS = {
                       'CUSTOMER_DISPLAY_NAME',
                       'ATTACHMENT_NAME',
                     ],
+                    entries: { least: 1 },
                     note: 'Absent = all PII; an empty array is refused.',
                   },
                 },
@@ -990,6 +1012,7 @@ export const CONTACT_ACTIONS = {
               'CUSTOMER_DISPLAY_NAME',
               'ATTACHMENT_NAME',
             ],
+            entries: { least: 1 },
             note: 'no empty array',
           },
           ChannelConfiguration: {
@@ -1107,8 +1130,8 @@ export const CONTACT_ACTIONS = {
                     value: 'object',
                     from: 'either',
                     fields: {
-                      Name: { value: 'text', from: 'either', note: 'Predefined attribute, 1-64 characters.' },
-                      Value: { value: 'text', from: 'either', note: '1-64 characters.' },
+                      Name: { value: 'text', from: 'either', characters: [1, 64], note: 'A predefined attribute.' },
+                      Value: { value: 'text', from: 'either', characters: [1, 64] },
                       ProficiencyLevel: { value: 'number', from: 'either', oneOf: ['1.0', '2.0', '3.0', '4.0', '5.0'] },
                       ComparisonOperator: {
                         value: 'text',

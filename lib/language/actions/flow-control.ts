@@ -279,6 +279,7 @@ export const FLOW_CONTROL_ACTIONS = {
         value: 'wrappedMap',
         from: 'either',
         required: true,
+        keys: 'attribute names',
         note: 'Every value is an object {"Value": "..."}; plain strings are refused. Keys may not contain $ or \'.\'. 32 KB in total.',
       },
     },
@@ -335,6 +336,7 @@ export const FLOW_CONTROL_ACTIONS = {
     flowTypes: EVERYWHERE,
     channels: { VOICE: 'error', CHAT: 'works', TASK: 'works', EMAIL: 'works' },
     writes: [],
+    participant: 'waits',
     notes:
       "Action page: chat only, every flow type. Block page: inbound + customer queue; chat, task, email yes; voice only in inbound with Keep running / event wait. Waits may not be nested in a Continue branch (runtime: Unsupported Action In Wait Action's Continue Branch).",
   },

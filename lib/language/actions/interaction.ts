@@ -1,4 +1,5 @@
 import type { ActionSpecs } from '../action-spec';
+import { LIMITS } from '../limits';
 import { EVERYWHERE, ON_EVERY_CHANNEL } from './shared-columns';
 
 /** Interactions with other services. */
@@ -124,6 +125,7 @@ export const INTERACTION_ACTIONS = {
             },
           },
         },
+        entries: { least: 1, most: 5 },
         note: '1..5 of {QueryName, Attributes:[...], PrimaryValues:[{AttributeName, Value}]}; names unique in the flow.',
       },
     },
@@ -181,6 +183,7 @@ export const INTERACTION_ACTIONS = {
               IdentifierName: { value: 'text', from: 'either', required: true },
               IdentifierValue: { value: 'text', from: 'either', required: true },
             },
+            entries: { least: 1, most: 5 },
             note: '1..5 entries {IdentifierName, IdentifierValue}.',
           },
           LogicalOperator: {
@@ -248,7 +251,7 @@ export const INTERACTION_ACTIONS = {
         from: 'static',
         required: true,
         range: [1, 60],
-        note: '1..8 (designer: up to 60 when asynchronous).',
+        note: '1..8, asynchronous up to 60.',
       },
       InvocationType: {
         value: 'text',
@@ -272,6 +275,20 @@ export const INTERACTION_ACTIONS = {
     },
     conditions: null,
     errors: { required: ['NoMatchingError'], refused: ['TimeLimitExceeded'] },
+    forms: {
+      asynchronous: {
+        when: [{ parameter: 'InvocationType', is: 'ASYNCHRONOUS' }],
+        errors: { required: ['NoMatchingError'], refused: ['TimeLimitExceeded'] },
+        conditions: null,
+        writes: ['$.LambdaInvocation.InvocationId'],
+      },
+      synchronous: {
+        when: [],
+        errors: { required: ['NoMatchingError'], refused: ['TimeLimitExceeded'] },
+        conditions: null,
+        narrows: { InvocationTimeLimitSeconds: { range: [1, LIMITS.lambdaSynchronousSeconds] } },
+      },
+    },
     next: 'required',
     flowTypes: EVERYWHERE,
     channels: ON_EVERY_CHANNEL,
@@ -301,6 +318,7 @@ export const INTERACTION_ACTIONS = {
             },
           },
         },
+        entries: { most: 5 },
         note: 'Key present even when empty: 0..5 of {PrimaryKeyGroupName, PrimaryValues:[{Name, Value}]} (Name here, AttributeName in EvaluateDataTableValues); none = whole table (group default) up to 32 KB.',
       },
     },

@@ -41,6 +41,7 @@ export const PARTICIPANT_ACTIONS = {
     flowTypes: ['CONTACT_FLOW', 'MODULE'],
     channels: { VOICE: 'error', CHAT: 'works', TASK: 'error', EMAIL: 'error' },
     writes: ["$.SegmentAttributes['connect:CustomerAuthentication'].*", '$.Customer.*'],
+    participant: 'answers',
     notes:
       'The admin guide links a flow-language page that is not in the published topic list. Parameter names come from a builder based on designer exports.',
   },
@@ -58,7 +59,7 @@ export const PARTICIPANT_ACTIONS = {
           WorkspaceId: { value: 'text', from: 'either', required: true, note: 'Not checked at create.' },
           ApplicationId: { value: 'text', from: 'either', required: true },
           Alias: { value: 'text', from: 'either', required: true },
-          ContextVariables: { value: 'map', from: 'either', note: 'at most 10' },
+          ContextVariables: { value: 'map', from: 'either', entries: { most: 10 } },
         },
       },
       SpeechRecognitionConfiguration: {
@@ -114,6 +115,7 @@ export const PARTICIPANT_ACTIONS = {
     ],
     channels: { VOICE: 'works', CHAT: 'works', TASK: 'error', EMAIL: 'error' },
     writes: ['$.AgenticCX.ContextVariables.*'],
+    participant: 'answers',
     notes:
       'Next-generation instances only. NextAction = Default branch. Numbers and booleans here are real JSON numbers/booleans, unlike the rest of the language.',
   },
@@ -131,9 +133,10 @@ export const PARTICIPANT_ACTIONS = {
       Text: {
         value: 'text',
         from: 'either',
+        message: 'plain',
         note: 'Plain text (console also writes <speak> markup here). 6,000 characters in total / 3,000 billed at most. An empty string is refused by the service on GetParticipantInput.',
       },
-      SSML: { value: 'text', from: 'either', note: 'SSML markup. Voice only.' },
+      SSML: { value: 'text', from: 'either', message: 'SSML', note: 'SSML markup. Voice only.' },
       Media: {
         value: 'object',
         from: 'either',
@@ -143,8 +146,8 @@ export const PARTICIPANT_ACTIONS = {
             from: 'either',
             note: 'Location of the file; JSONPath may be embedded inside the URI.',
           },
-          SourceType: { value: 'text', from: 'static', oneOf: ['S3'], note: 'Required with Media.' },
-          MediaType: { value: 'text', from: 'static', oneOf: ['Audio'], note: 'Required with Media.' },
+          SourceType: { value: 'text', from: 'static', required: true, oneOf: ['S3'] },
+          MediaType: { value: 'text', from: 'static', required: true, oneOf: ['Audio'] },
         },
         note: 'External audio.',
       },
@@ -170,6 +173,7 @@ export const PARTICIPANT_ACTIONS = {
           InitialMessage: {
             value: 'text',
             from: 'either',
+            characters: [1, 1024],
             note: "Chat only; text up to 1,024 characters. $.Media.InitialMessage for the customer's first message.",
           },
         },
@@ -197,6 +201,7 @@ export const PARTICIPANT_ACTIONS = {
       '$.Lex.SentimentResponse.*',
       '$.Lex.AlternativeIntents.*',
     ],
+    participant: 'answers',
     exactlyOne: [['LexV2Bot', 'LexBot']],
     exclusive: [['PromptId', 'Text', 'SSML', 'Media']],
     notes:
@@ -231,9 +236,11 @@ export const PARTICIPANT_ACTIONS = {
       Text: {
         value: 'text',
         from: 'either',
+        message: 'plain',
+        filled: true,
         note: 'Plain text (console also writes <speak> markup here). 6,000 characters in total / 3,000 billed at most. An empty string is refused by the service on GetParticipantInput.',
       },
-      SSML: { value: 'text', from: 'either', note: 'SSML markup. Voice only.' },
+      SSML: { value: 'text', from: 'either', message: 'SSML', note: 'SSML markup. Voice only.' },
       Media: {
         value: 'object',
         from: 'either',
@@ -243,8 +250,8 @@ export const PARTICIPANT_ACTIONS = {
             from: 'either',
             note: 'Location of the file; JSONPath may be embedded inside the URI.',
           },
-          SourceType: { value: 'text', from: 'static', oneOf: ['S3'], note: 'Required with Media.' },
-          MediaType: { value: 'text', from: 'static', oneOf: ['Audio'], note: 'Required with Media.' },
+          SourceType: { value: 'text', from: 'static', required: true, oneOf: ['S3'] },
+          MediaType: { value: 'text', from: 'static', required: true, oneOf: ['Audio'] },
         },
         note: 'External audio.',
       },
@@ -292,7 +299,12 @@ export const PARTICIPANT_ACTIONS = {
         value: 'object',
         from: 'either',
         fields: {
-          InputTerminationSequence: { value: 'text', from: 'either', note: 'Up to five of 0-9 # *.' },
+          InputTerminationSequence: {
+            value: 'text',
+            from: 'either',
+            characters: [1, 5],
+            note: 'Up to five of 0-9 # *.',
+          },
           DisableCancelKey: {
             value: 'text',
             from: 'static',
@@ -319,6 +331,7 @@ export const PARTICIPANT_ACTIONS = {
         when: [{ parameter: 'EnableDTMFBuffer', present: true }],
         errors: { required: ['NoMatchingError'] },
         conditions: null,
+        writes: [],
       },
       storePhoneNumber: {
         when: [
@@ -332,6 +345,7 @@ export const PARTICIPANT_ACTIONS = {
         },
         conditions: null,
         requires: ['InputTimeLimitSeconds'],
+        excludes: ['InputEncryption', 'InputValidation.CustomValidation'],
       },
       store: {
         when: [{ parameter: 'StoreInput', is: 'True' }],
@@ -344,6 +358,9 @@ export const PARTICIPANT_ACTIONS = {
         errors: { required: ['NoMatchingError', 'NoMatchingCondition', 'InputTimeLimitExceeded'] },
         conditions: { operators: ['Equals'], compared: 'the pressed key', operands: DTMF_KEYS },
         requires: ['StoreInput', 'InputTimeLimitSeconds'],
+        excludes: ['InputValidation', 'InputEncryption'],
+        narrows: { StoreInput: { oneOf: ['True', 'False'] } },
+        writes: [],
       },
     },
     next: 'required',
@@ -351,6 +368,7 @@ export const PARTICIPANT_ACTIONS = {
     pageFlowTypes: ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'AGENT_TRANSFER', 'QUEUE_TRANSFER'],
     channels: { VOICE: 'works', CHAT: 'error', TASK: 'error', EMAIL: 'error' },
     writes: ['$.StoredCustomerInput'],
+    participant: 'answers',
     exclusive: [['PromptId', 'Text', 'SSML', 'Media']],
     notes:
       'Store mode: a customer time-out takes SUCCESS with $.StoredCustomerInput = Timeout. One source forbids DTMFConfiguration in menu mode and InputTerminationSequence everywhere; AWS exports do carry InputTerminationSequence in store mode.',
@@ -369,9 +387,10 @@ export const PARTICIPANT_ACTIONS = {
       Text: {
         value: 'text',
         from: 'either',
+        message: 'plain',
         note: 'Plain text (console also writes <speak> markup here). 6,000 characters in total / 3,000 billed at most. An empty string is refused by the service on GetParticipantInput.',
       },
-      SSML: { value: 'text', from: 'either', note: 'SSML markup. Voice only.' },
+      SSML: { value: 'text', from: 'either', message: 'SSML', note: 'SSML markup. Voice only.' },
       Media: {
         value: 'object',
         from: 'either',
@@ -381,8 +400,8 @@ export const PARTICIPANT_ACTIONS = {
             from: 'either',
             note: 'Location of the file; JSONPath may be embedded inside the URI.',
           },
-          SourceType: { value: 'text', from: 'static', oneOf: ['S3'], note: 'Required with Media.' },
-          MediaType: { value: 'text', from: 'static', oneOf: ['Audio'], note: 'Required with Media.' },
+          SourceType: { value: 'text', from: 'static', required: true, oneOf: ['S3'] },
+          MediaType: { value: 'text', from: 'static', required: true, oneOf: ['Audio'] },
         },
         note: 'External audio.',
       },
@@ -409,6 +428,7 @@ export const PARTICIPANT_ACTIONS = {
     refusedIn: ['CUSTOMER_HOLD', 'AGENT_HOLD'],
     channels: { VOICE: 'works', CHAT: 'works', TASK: 'works', EMAIL: 'no effect' },
     writes: [],
+    participant: 'listens',
     exactlyOne: [['PromptId', 'Text', 'SSML', 'Media']],
     notes:
       'Exactly one of PromptId/Text/SSML/Media. Non-voice channels support only Text. Email takes the error branch per the block page but the success branch per the channel table. Hold flows must use Loop prompts.',
@@ -424,9 +444,9 @@ export const PARTICIPANT_ACTIONS = {
         from: 'either',
         required: true,
         fields: {
-          Text: { value: 'text', from: 'either' },
+          Text: { value: 'text', from: 'either', message: 'plain' },
           PromptId: { value: 'text', from: 'either' },
-          SSML: { value: 'text', from: 'either' },
+          SSML: { value: 'text', from: 'either', message: 'SSML' },
           Media: {
             value: 'object',
             from: 'either',
@@ -437,6 +457,8 @@ export const PARTICIPANT_ACTIONS = {
             },
           },
         },
+        entries: { least: 1 },
+        exactlyOne: ['Text', 'PromptId', 'SSML', 'Media'],
         note: 'Each entry exactly one of {Text},{PromptId},{SSML},{Media:{Uri,SourceType:S3,MediaType:Audio}}.',
       },
       InterruptFrequencySeconds: {
@@ -470,6 +492,7 @@ export const PARTICIPANT_ACTIONS = {
     flowTypes: ['CUSTOMER_QUEUE', 'CUSTOMER_HOLD', 'AGENT_HOLD', 'MODULE'],
     channels: { VOICE: 'works', CHAT: 'error', TASK: 'error', EMAIL: 'error' },
     writes: [],
+    participant: 'listens',
     notes:
       'On chat it goes straight to the error branch; without one the flow stops and the contact goes to the next agent.',
   },
@@ -502,6 +525,7 @@ export const PARTICIPANT_ACTIONS = {
     flowTypes: ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'MODULE'],
     channels: ON_EVERY_CHANNEL,
     writes: ['$.Views.Action', '$.Views.ViewResultData'],
+    participant: 'answers',
     notes:
       "All three errors are required at create. Input + attributes should stay under 16 KB. Runs on the guide's own chat contact, so block page lists every contact type.",
   },
@@ -543,6 +567,7 @@ export const PARTICIPANT_ACTIONS = {
     flowTypes: ['CONTACT_FLOW', 'CUSTOMER_QUEUE', 'AGENT_TRANSFER', 'QUEUE_TRANSFER', 'MODULE'],
     channels: { VOICE: 'works', CHAT: 'error', TASK: 'error', EMAIL: 'error' },
     writes: [],
+    participant: 'waits',
     notes: 'With ContinueFlowExecution False every export has only NoMatchingError and success ends the flow.',
   },
 } as const satisfies ActionSpecs;

@@ -4,7 +4,7 @@ import { chainOf } from '../contact';
 import type { Execution } from '../execution';
 import { ended, failed, NEXT, type Outcome } from '../outcome';
 import { textMap } from '../values';
-import type { Behavior } from './behavior';
+import { type Behavior, missing } from './behavior';
 import { queueOf } from './flow-control';
 
 const bytes = (entries: ReadonlyMap<string, string>): number => {
@@ -62,7 +62,7 @@ const updateContactEventHooks: Behavior = (step, execution) => {
 
 const updateContactTargetQueue: Behavior = (step, execution) => {
   const queue = queueOf(step, execution);
-  if (!queue) return failed(`there is no queue ${execution.text(step.parameters.QueueId ?? step.parameters.AgentId)}`);
+  if (!queue) return missing('queue', execution.text(step.parameters.QueueId ?? step.parameters.AgentId));
   execution.contact.queue = queue;
   return NEXT;
 };
@@ -91,8 +91,10 @@ const dequeueContactAndTransferToQueue: Behavior = (step, execution) => {
   return ended('left');
 };
 
-const transferContactToAgent: Behavior = (_step, { contact }) => {
+/** Whoever is busy does not get the contact: it ends. */
+const transferContactToAgent: Behavior = (_step, { contact, kernel }) => {
   if (contact.targetAgent === null) return failed('no agent was chosen');
+  if (kernel.desks.get(contact.targetAgent.name)?.state !== 'available') return ended('disconnect');
   contact.queue = {
     arn: `${contact.targetAgent.arn}/queue`,
     name: contact.targetAgent.name,
@@ -102,7 +104,9 @@ const transferContactToAgent: Behavior = (_step, { contact }) => {
 };
 
 const updateContactRoutingBehavior: Behavior = (step, { contact }) => {
-  if (step.parameters.QueuePriority !== undefined) contact.priority = Number(step.parameters.QueuePriority);
+  const { QueuePriority: priority, QueueTimeAdjustmentSeconds: seconds } = step.parameters;
+  if (priority !== undefined) contact.priority = Number(priority);
+  if (seconds !== undefined) contact.ageAdjustment += Number(seconds) * 1000;
   return NEXT;
 };
 
@@ -128,7 +132,7 @@ const untagContact: Behavior = (step, { contact }) => {
 const invokeFlowModule: Behavior = (step, execution) => {
   const id = execution.text(step.parameters.FlowModuleId);
   const module = execution.kernel.world.module(id);
-  if (!module) return failed(`there is no module ${id}`);
+  if (!module) return missing('module', id);
   return execution.depth > LIMITS.moduleDepth ? failed('modules nest five deep at most') : { kind: 'module', module };
 };
 

@@ -4,7 +4,7 @@ import type { LinkedStep } from '../linked-flow';
 import { ended, failed, later, NEXT, result } from '../outcome';
 import { serves } from '../parts/routing';
 import type { WorldQueue } from '../world';
-import type { Behavior } from './behavior';
+import { type Behavior, missing } from './behavior';
 
 const compare: Behavior = (step, execution) => result(execution.text(step.parameters.ComparisonValue));
 
@@ -119,7 +119,7 @@ const updateFlowAttributes: Behavior = (step, execution) => {
 const transferToFlow: Behavior = (step, execution) => {
   const id = execution.text(step.parameters.ContactFlowId);
   const flow = execution.kernel.world.flow(id);
-  return flow ? { kind: 'flow', flow } : failed(`there is no flow ${id}`);
+  return flow ? { kind: 'flow', flow } : missing('flow', id);
 };
 
 export const FLOW_CONTROL_BEHAVIORS = {

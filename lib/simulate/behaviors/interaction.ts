@@ -1,10 +1,14 @@
-import type { Json, JsonObject } from '../../language';
+import { type Json, type JsonObject, LIMITS } from '../../language';
 import type { Execution } from '../execution';
 import { callFunction, type Invocation, lambdaEvent } from '../lambda';
 import type { LinkedStep } from '../linked-flow';
 import { failed, later, NEXT, type Outcome } from '../outcome';
-import type { Behavior } from './behavior';
+import { randomUuid } from '../random';
+import type { WorldFunction } from '../world';
+import { type Behavior, missing } from './behavior';
 import { queueOf } from './flow-control';
+
+const ASYNCHRONOUS_SECONDS = 60;
 
 const branchOf = (execution: Execution, name: string, invocation: Invocation): Outcome => {
   const { contact, kernel, run } = execution;
@@ -29,16 +33,37 @@ const filledIn = (execution: Execution, value: Json): Json => {
 const parametersOf = (step: LinkedStep, execution: Execution): JsonObject =>
   filledIn(execution, step.parameters.LambdaInvocationAttributes ?? {}) as JsonObject;
 
+/** Goes on at once; the answer is fetched by a block whose wire form is unpublished. */
+const invokeLater = (execution: Execution, target: WorldFunction, event: unknown): Outcome => {
+  const { contact, kernel, run } = execution;
+  execution.frame.results.set('LambdaInvocation', { InvocationId: randomUuid(kernel.random) });
+  kernel.note(contact, 'flow', `calls ${target.name} and does not wait`, { run, action: execution.actionId });
+  kernel.await(callFunction(target, event, { seconds: ASYNCHRONOUS_SECONDS, responseType: 'JSON' }).then(() => {}));
+  return NEXT;
+};
+
+/** The caller hears silence while functions answer; after 20 s of it the block fails, whatever its own limit. */
+const withinChain = (execution: Execution, invocation: Invocation): Invocation => {
+  const left = LIMITS.lambdaChainSeconds * 1000 - execution.silence;
+  execution.silence += invocation.milliseconds;
+  if (execution.silence <= LIMITS.lambdaChainSeconds * 1000) return invocation;
+  const because = `functions took more than ${LIMITS.lambdaChainSeconds} s without a prompt between them`;
+  return { ok: false, because, milliseconds: left };
+};
+
 /** Each call replaces `$.External`; a call that fails leaves by the error branch. */
 const invokeLambdaFunction: Behavior = async (step, execution) => {
   const arn = execution.text(step.parameters.LambdaFunctionARN);
   const target = execution.kernel.world.function(arn);
-  if (!target) return failed(`there is no function ${arn}`);
+  if (!target) return missing('function', arn);
+  const event = lambdaEvent(execution, parametersOf(step, execution));
+  if (step.parameters.InvocationType === 'ASYNCHRONOUS') return invokeLater(execution, target, event);
   const validation = step.parameters.ResponseValidation as JsonObject | undefined;
-  const invocation = await callFunction(target, lambdaEvent(execution, parametersOf(step, execution)), {
-    seconds: Number(step.parameters.InvocationTimeLimitSeconds ?? 8),
+  const answered = await callFunction(target, event, {
+    seconds: Number(step.parameters.InvocationTimeLimitSeconds ?? LIMITS.lambdaSynchronousSeconds),
     responseType: String(validation?.ResponseType ?? 'STRING_MAP'),
   });
+  const invocation = withinChain(execution, answered);
   return later(invocation.milliseconds, () => branchOf(execution, target.name, invocation));
 };
 

@@ -82,7 +82,9 @@ const storeInput = (step: LinkedStep, execution: Execution): Outcome => {
   return later(waits, () => {
     did(
       execution,
-      digits === undefined ? 'enters nothing' : `enters ${'•'.repeat(digits.length)} (${digits.length} digits)`,
+      digits === undefined
+        ? 'enters nothing'
+        : `enters ${'•'.repeat(digits.length)} (${digits.length} ${digits.length === 1 ? 'digit' : 'digits'})`,
     );
     execution.frame.results.set('StoredCustomerInput', digits ?? 'Timeout');
     const phone = step.form?.name === 'storePhoneNumber';
@@ -140,18 +142,32 @@ const showView: Behavior = (step, execution) => {
 
 const disconnectParticipant: Behavior = () => ended('disconnect');
 
+/** How long customer and third party talk, where nobody says otherwise. */
+const TALK_MILLISECONDS = 60_000;
+
+/** The third party is a contact of its own; when it hangs up, the flow goes on if it was asked to. */
 const transferParticipantToThirdParty: Behavior = (step, execution) => {
-  const { kernel, contact, run } = execution;
-  const number = execution.text(step.parameters.ThirdPartyPhoneNumber);
+  const { kernel, contact } = execution;
   const resumes = step.form?.name === 'resumes';
-  kernel.note(contact, 'contact', `is put through to ${number}`, { run, action: execution.actionId });
-  if (!kernel.customer.thirdPartyAnswers) {
+  const leg = kernel.callThirdParty(contact, execution.text(step.parameters.ThirdPartyPhoneNumber));
+  const { thirdPartyAnswers, answersAfterSeconds } = kernel.customer;
+  if (!thirdPartyAnswers) {
     const limit = Number(execution.text(step.parameters.ThirdPartyConnectionTimeLimitSeconds)) * 1000;
-    return later(limit, () =>
-      failed('the third party did not answer in time', resumes ? 'ConnectionTimeLimitExceeded' : 'NoMatchingError'),
-    );
+    return later(limit, () => {
+      kernel.end(leg, 'OTHER');
+      return failed(
+        'the third party did not answer in time',
+        resumes ? 'ConnectionTimeLimitExceeded' : 'NoMatchingError',
+      );
+    });
   }
-  return resumes ? later(60_000) : ended('disconnect');
+  return later(answersAfterSeconds * 1000, () => {
+    kernel.note(leg, 'contact', `Customer and ${leg.parties.get('DESTINATION_AGENT')?.name} talk`);
+    return later(TALK_MILLISECONDS, () => {
+      kernel.end(leg, 'THIRD_PARTY_DISCONNECT');
+      return resumes ? NEXT : ended('disconnect');
+    });
+  });
 };
 
 export const PARTICIPANT_BEHAVIORS = {

@@ -12,6 +12,7 @@ export const connect = (kernel: Kernel, contact: Contact): void => {
   if (contact.state === 'ended') return;
   contact.state = 'connected';
   contact.connectedToAgent = kernel.clock.now;
+  contact.talking = contact.journey.connects;
   const names = contact.journey.connects.map((party) => contact.parties.get(party)?.name).filter(Boolean);
   kernel.note(
     contact,

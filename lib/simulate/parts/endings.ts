@@ -1,5 +1,5 @@
 import { journeyOf, stagesAt } from '../../journey';
-import { agentOf, agentPart, type Contact } from '../contact';
+import { agentPart, type Contact } from '../contact';
 import type { Kernel } from '../kernel';
 
 const close = (kernel: Kernel, contact: Contact, reason: string): void => {
@@ -10,7 +10,7 @@ const close = (kernel: Kernel, contact: Contact, reason: string): void => {
   if (contact.enqueued !== null && contact.dequeued === null) contact.dequeued = kernel.clock.now;
   for (const execution of [...contact.executions]) execution.stop();
   kernel.note(contact, 'contact', `ends: ${reason}`);
-  kernel.free(agentOf(contact));
+  kernel.free(contact);
 };
 
 /** Whether the customer is still on the line when a contact ends for this reason. */
@@ -58,9 +58,8 @@ const runOnSameContact = (kernel: Kernel, contact: Contact, reason: string): voi
   const journey = journeyOf(kernel.journeys, { method, channel });
   const [stage] = journey ? stagesAt(journey, 'CUSTOMER_REMAINED', kernel.assumptions()) : [];
   if (stage === undefined) return close(kernel, contact, reason);
-  const agent = agentOf(contact);
   contact.parties.delete(agentPart(contact));
-  kernel.free(agent);
+  kernel.free(contact);
   kernel.playStage(contact, stage, (how) => {
     close(kernel, contact, reason);
     if (how === 'queued') kernel.enqueue(followUp(kernel, contact));

@@ -1,5 +1,5 @@
 import { hookInheritance, journeyOf } from '../../journey';
-import type { Contact } from '../contact';
+import { type Contact, customerPart } from '../contact';
 import type { CallbackRequest, Kernel, NewContact } from '../kernel';
 import { randomUuid } from '../random';
 import type { WorldQueue } from '../world';
@@ -41,6 +41,8 @@ export const create = (kernel: Kernel, facts: NewContact): Contact => {
     queue: facts.queue ?? null,
     targetAgent: facts.targetAgent ?? null,
     priority: facts.priority ?? DEFAULT_PRIORITY,
+    ageAdjustment: 0,
+    talking: [],
     customerEndpoint: facts.customerEndpoint ?? null,
     systemEndpoint: facts.systemEndpoint ?? null,
     callbackNumber: facts.callbackNumber ?? null,
@@ -60,9 +62,10 @@ export const create = (kernel: Kernel, facts: NewContact): Contact => {
 
 const CUSTOMER = { name: 'Customer' };
 
-/** Tasks and emails have nobody on the line. */
+/** Tasks and emails have nobody on the line, and on the leg of a transfer the source agent plays the customer's part. */
 const takeCustomerAlong = (contact: Contact): void => {
-  if (contact.channel === 'VOICE' || contact.channel === 'CHAT') contact.parties.set('CUSTOMER', CUSTOMER);
+  const spoken = contact.channel === 'VOICE' || contact.channel === 'CHAT';
+  if (spoken && customerPart(contact) === 'CUSTOMER') contact.parties.set('CUSTOMER', CUSTOMER);
 };
 
 /** The callback is a contact of its own from now on; the one that asked for it may end. */
@@ -93,6 +96,8 @@ export const moveToQueue = (kernel: Kernel, contact: Contact, queue: WorldQueue)
   contact.disconnected = kernel.clock.now;
   contact.disconnectReason = 'CONTACT_FLOW_DISCONNECT';
   kernel.note(contact, 'contact', `moves to queue "${queue.name}"`);
+  for (const execution of [...contact.executions]) if (execution.run.flowType !== 'CUSTOMER_QUEUE') execution.stop();
+  kernel.free(contact);
   const moved = kernel.create({
     method: 'QUEUE_TRANSFER',
     channel: contact.channel,

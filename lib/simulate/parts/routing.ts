@@ -1,3 +1,4 @@
+import { LIMITS } from '../../language';
 import { agentOf, agentPart, type Contact, customerPart } from '../contact';
 import type { Desk, Kernel } from '../kernel';
 import type { WorldAgent, WorldQueue } from '../world';
@@ -31,7 +32,9 @@ export const serves = (agent: WorldAgent, queue: WorldQueue): boolean => {
 };
 
 /** Priority first (1 is the highest), then who waits longest. */
-const byUrgency = (a: Contact, b: Contact): number => a.priority - b.priority || (a.enqueued ?? 0) - (b.enqueued ?? 0);
+const byUrgency = (a: Contact, b: Contact): number => a.priority - b.priority || waitsSince(a) - waitsSince(b);
+
+const waitsSince = ({ enqueued, ageAdjustment }: Contact): number => (enqueued ?? 0) - ageAdjustment;
 
 export const route = (kernel: Kernel): void => {
   for (const contact of kernel.contacts.filter(isWaiting).sort(byUrgency)) {
@@ -42,14 +45,27 @@ export const route = (kernel: Kernel): void => {
   }
 };
 
+/** The contact rings at the agent, who accepts it or misses it. */
 const offer = (kernel: Kernel, contact: Contact, desk: Desk): void => {
   desk.state = 'offered';
+  desk.contact = contact;
   contact.parties.set(agentPart(contact), { name: desk.agent.name, agent: desk.agent });
-  kernel.clock.after((desk.script.acceptsAfterSeconds ?? 3) * 1000, () => {
-    if (contact.state === 'queued') return kernel.accept(contact, desk);
-    desk.state = 'available';
-    kernel.route();
+  const { acceptsAfterSeconds = 3 } = desk.script;
+  const misses = acceptsAfterSeconds > LIMITS.agentRingSeconds;
+  kernel.clock.after((misses ? LIMITS.agentRingSeconds : acceptsAfterSeconds) * 1000, () => {
+    if (desk.contact !== contact || contact.state !== 'queued') return;
+    if (misses) loseAgent(kernel, contact, desk, 'misses the contact');
+    else kernel.accept(contact, desk);
   });
+};
+
+/** The agent gets no other contact for now, and this one waits for another agent. */
+const loseAgent = (kernel: Kernel, contact: Contact, desk: Desk, how: string): void => {
+  desk.state = 'missed';
+  desk.contact = null;
+  contact.parties.delete(agentPart(contact));
+  kernel.note(contact, 'does', how, { who: desk.agent.name });
+  kernel.route();
 };
 
 /** The agent whisper plays while the other party still waits in the queue. */
@@ -57,10 +73,17 @@ export const accept = (kernel: Kernel, contact: Contact, desk: Desk): void => {
   desk.state = 'busy';
   kernel.note(contact, 'does', 'accepts the contact', { who: desk.agent.name });
   if (contact.journey.calls === 'once accepted') return acceptCallback(kernel, contact);
-  kernel.play(contact, 'ACCEPTED', () => {
+  kernel.play(contact, 'ACCEPTED', (end) => {
+    if (end === 'too long') return whisperTooLong(kernel, contact, desk);
     if (contact.state === 'queued') kernel.leaveQueue(contact);
     kernel.connect(contact);
   });
+};
+
+/** Whispers have two minutes: after that the agent is dropped, or the contact if the customer was the one who listened. */
+const whisperTooLong = (kernel: Kernel, contact: Contact, desk: Desk): void => {
+  if (contact.state !== 'queued') return kernel.end(contact, 'OTHER');
+  loseAgent(kernel, contact, desk, 'is disconnected: the whisper took more than two minutes');
 };
 
 /** Agent-first callback: the agent is there, now the customer is called. */
@@ -74,7 +97,8 @@ const acceptCallback = (kernel: Kernel, contact: Contact): void => {
   const call = () => kernel.callCustomer(contact, ready);
   const atOnce = kernel.assumption('callbackDials') === 'onAccept';
   if (atOnce) call();
-  kernel.play(contact, 'ACCEPTED', () => {
+  kernel.play(contact, 'ACCEPTED', (end) => {
+    if (end === 'too long') return kernel.end(contact, 'OTHER');
     if (!atOnce) call();
     ready();
   });
@@ -94,9 +118,10 @@ export const callCustomer = (kernel: Kernel, contact: Contact, answered: () => v
   });
 };
 
-export const free = (kernel: Kernel, agent: WorldAgent | undefined): void => {
-  const desk = agent && kernel.desks.get(agent.name);
-  if (!desk || desk.state === 'offline') return;
+export const free = (kernel: Kernel, contact: Contact): void => {
+  const desk = [...kernel.desks.values()].find((each) => each.contact === contact);
+  if (!desk) return;
   desk.state = 'available';
+  desk.contact = null;
   kernel.route();
 };

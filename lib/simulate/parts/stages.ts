@@ -1,5 +1,5 @@
 import { type FlowChoice, type Moment, type Party, resolve, type Stage, stagesAt } from '../../journey';
-import { FLOW_TYPE_FACTS } from '../../language';
+import { FLOW_TYPE_FACTS, LIMITS } from '../../language';
 import { type Contact, customerPart, type FlowRun } from '../contact';
 import { Execution } from '../execution';
 import type { Kernel, StageEnd } from '../kernel';
@@ -71,7 +71,15 @@ export const playStage = (
   const choice = resolve(stage, contextOf(contact, stage));
   const execution = kernel.begin(contact, choice, stage, done);
   if (execution === null) done(null);
+  else if (WHISPERS.has(stage.flowType) && !execution.over) limitWhisper(kernel, execution);
   return execution;
+};
+
+const WHISPERS: ReadonlySet<string> = new Set(['AGENT_WHISPER', 'CUSTOMER_WHISPER']);
+
+const limitWhisper = (kernel: Kernel, execution: Execution): void => {
+  const timer = kernel.clock.after(LIMITS.whisperSeconds * 1000, () => execution.stop('too long'));
+  execution.whenOver(() => timer.cancel());
 };
 
 /** Hold flows run beside the rest, on the contact before, until the hold ends. */
@@ -94,7 +102,7 @@ export const play = (kernel: Kernel, contact: Contact, moment: Moment, done: (en
   const playNext = (i: number, last: StageEnd): void => {
     const stage = inTurn[i];
     if (contact.state === 'ended') return;
-    if (stage === undefined || last === 'disconnect') return done(last);
+    if (stage === undefined || last === 'disconnect' || last === 'too long') return done(last);
     if (leavesQueueFor(contact, stage)) kernel.leaveQueue(contact);
     kernel.playStage(contact, stage, (end) => playNext(i + 1, end));
   };

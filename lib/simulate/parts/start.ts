@@ -59,6 +59,7 @@ const startOutbound = (kernel: Kernel, start: Extract<Start, { method: 'OUTBOUND
     customerEndpoint,
     systemEndpoint: telephone(CENTRE),
   });
+  desk.contact = contact;
   contact.parties.set('AGENT', { name: desk.agent.name, agent: desk.agent });
   kernel.note(contact, 'does', `dials ${customerEndpoint.Address}`, { who: desk.agent.name });
   const connected = () => kernel.play(contact, 'ANSWERED', () => kernel.connect(contact));

@@ -1,4 +1,4 @@
-import { CONSULTATION_CHOICES, type ConsultationChoice, holdStage, type Party } from '../../journey';
+import { type ConsultationChoice, holdStage, outcomeOf, type Party } from '../../journey';
 import { agentOf, type Contact } from '../contact';
 import type { Kernel, NewContact } from '../kernel';
 import type { WorldQuickConnect } from '../world';
@@ -35,19 +35,21 @@ const legOf = (kernel: Kernel, contact: Contact, quickConnect: WorldQuickConnect
 export const startTransfer = (kernel: Kernel, contact: Contact, name: string): void => {
   const quickConnect = kernel.world.world.quickConnects.find((each) => each.name === name);
   if (!quickConnect) return kernel.stop(`There is no quick connect "${name}" in this world.`);
+  if (quickConnect.kind === 'PHONE_NUMBER' && contact.channel !== 'VOICE')
+    return kernel.stop(
+      `Quick connect "${name}" calls a phone number; a ${contact.channel} contact cannot be transferred there.`,
+    );
   const agent = agentOf(contact);
   kernel.note(contact, 'does', `transfers with quick connect "${name}"`, { who: agent?.name ?? null });
   const leg = kernel.create(legOf(kernel, contact, quickConnect));
-  copyParties(contact, leg);
+  bringSourceAgent(contact, leg);
   if (contact.channel !== 'VOICE') hangUpSourceAgent(kernel, contact);
-  if (quickConnect.kind === 'PHONE_NUMBER') return callThirdParty(kernel, leg, quickConnect.target);
+  if (quickConnect.kind === 'PHONE_NUMBER') return consultThirdParty(kernel, leg, quickConnect.target);
   kernel.play(leg, 'TRANSFER_STARTED', (end) => (end === 'queued' ? kernel.enqueue(leg) : legEnds(kernel, leg)));
 };
 
-const copyParties = (contact: Contact, leg: Contact): void => {
-  const customer = contact.parties.get('CUSTOMER');
+const bringSourceAgent = (contact: Contact, leg: Contact): void => {
   const agent = agentOf(contact);
-  if (customer) leg.parties.set('CUSTOMER', customer);
   if (agent && contact.channel === 'VOICE') leg.parties.set('SOURCE_AGENT', { name: agent.name, agent });
 };
 
@@ -60,12 +62,31 @@ const closeSegment = (kernel: Kernel, contact: Contact, reason: string): void =>
   contact.disconnected = kernel.clock.now;
   contact.disconnectReason = reason;
   kernel.note(contact, 'contact', `ends: ${reason}`);
-  kernel.free(agentOf(contact));
+  kernel.free(contact);
 };
 
-const callThirdParty = (kernel: Kernel, leg: Contact, number: string): void => {
+/** A flow calls a third party for the customer, who is not on hold meanwhile. */
+export const callThirdParty = (kernel: Kernel, contact: Contact, number: string): Contact => {
+  const { channel, customerEndpoint, systemEndpoint } = contact;
+  const leg = kernel.create({
+    method: 'EXTERNAL_OUTBOUND',
+    previous: contact,
+    channel,
+    customerEndpoint,
+    systemEndpoint,
+  });
+  joinCustomer(leg);
+  dial(kernel, leg, number);
+  return leg;
+};
+
+const dial = (kernel: Kernel, leg: Contact, number: string): void => {
   leg.parties.set('DESTINATION_AGENT', { name: number });
   kernel.note(leg, 'contact', `calls ${number}`);
+};
+
+const consultThirdParty = (kernel: Kernel, leg: Contact, number: string): void => {
+  dial(kernel, leg, number);
   kernel.play(leg, 'TRANSFER_STARTED', () => {});
   kernel.clock.after(kernel.customer.answersAfterSeconds * 1000, () => {
     if (!kernel.customer.thirdPartyAnswers) return legEnds(kernel, leg);
@@ -99,16 +120,24 @@ const hold = (kernel: Kernel, leg: Contact, party: Party, choice: ConsultationCh
   kernel.playStage(contact, stage, () => {});
 };
 
+/** From now on the customer takes part in the leg, and ends it by hanging up. */
+const joinCustomer = (leg: Contact): void => {
+  const customer = leg.previous?.parties.get('CUSTOMER');
+  if (customer) leg.parties.set('CUSTOMER', customer);
+};
+
 /** The source agent, connected with the destination agent, chooses what becomes of the three. */
 export const choose = (kernel: Kernel, leg: Contact, choice: ConsultationChoice): void => {
-  const { button, talking, onHold, leaves } = CONSULTATION_CHOICES[choice];
+  const { button, talking, onHold, leaves } = outcomeOf(choice, leg.talking);
+  leg.talking = talking;
   const source = leg.parties.get('SOURCE_AGENT');
   kernel.note(leg, 'does', `chooses ${button}`, { who: source?.name ?? null });
+  if (talking.includes('CUSTOMER')) joinCustomer(leg);
   for (const party of talking) kernel.takeOffHold(contactHolding(leg, party), party);
   for (const party of onHold) hold(kernel, leg, party, choice);
   const names = talking.map((party) => leg.parties.get(party)?.name ?? party).join(', ');
   kernel.note(leg, 'contact', talking.length > 1 ? `${names} talk` : `${names} is alone on the line`);
-  if ((leaves as readonly Party[]).includes('SOURCE_AGENT')) sourceAgentLeaves(kernel, leg);
+  if (leaves.includes('SOURCE_AGENT')) sourceAgentLeaves(kernel, leg);
   kernel.nextMove(leg);
 };
 

@@ -20,6 +20,9 @@ export interface StackScope {
   readonly imported: (name: string) => Json | undefined;
 }
 
+/** What is left out where it stands. */
+const NO_VALUE = 'AWS::NoValue';
+
 const PSEUDO = (scope: StackScope): Readonly<Record<string, string>> => ({
   'AWS::Region': scope.names.region,
   'AWS::AccountId': ACCOUNT,
@@ -30,6 +33,7 @@ const PSEUDO = (scope: StackScope): Readonly<Record<string, string>> => ({
 });
 
 const refer = (id: string, scope: StackScope): Json | undefined => {
+  if (id === NO_VALUE) return undefined;
   const pseudo = PSEUDO(scope);
   if (Object.hasOwn(pseudo, id)) return pseudo[id];
   const { Parameters = {}, Resources } = scope.template;
@@ -109,7 +113,7 @@ const CARRY: Readonly<Record<string, Carry>> = {
   'Fn::GetAZs': () => [],
 };
 
-const isNoValue = (value: Json): boolean => (value as JsonObject | null)?.Ref === 'AWS::NoValue';
+const isThere = (value: Json | undefined): value is Json => value !== undefined;
 
 /** Carries out the intrinsic functions of one template. */
 export const resolverFor = (scope: StackScope): Resolver => {
@@ -118,14 +122,12 @@ export const resolverFor = (scope: StackScope): Resolver => {
     const [only] = entries;
     if (entries.length === 1 && only && Object.hasOwn(CARRY, only[0]))
       return CARRY[only[0]]?.(only[1], resolver, scope);
-    return Object.fromEntries(
-      entries.filter(([, each]) => !isNoValue(each)).map(([key, each]) => [key, resolver.value(each) as Json]),
-    );
+    const values = entries.map(([key, each]) => [key, resolver.value(each)] as const);
+    return Object.fromEntries(values.filter((entry): entry is [string, Json] => isThere(entry[1])));
   };
   const resolver: Resolver = {
     value: (value) => {
-      if (Array.isArray(value))
-        return value.filter((each) => !isNoValue(each)).map((each) => resolver.value(each) as Json);
+      if (Array.isArray(value)) return value.map((each) => resolver.value(each)).filter(isThere);
       return typeof value === 'object' && value !== null ? object(value as JsonObject) : value;
     },
     text: (value) => {

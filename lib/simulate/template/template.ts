@@ -2,6 +2,8 @@ import type { Json, JsonObject } from '../../language';
 
 export interface TemplateResource {
   readonly Type: string;
+  /** The condition under which it is deployed. */
+  readonly Condition?: string;
   readonly Properties?: JsonObject;
   readonly Metadata?: JsonObject;
 }

@@ -60,19 +60,24 @@ const scopesOf = (stacks: readonly TemplateStack[], names: ResourceNames): Reado
   return resolvers;
 };
 
-const deploy = (stacks: readonly TemplateStack[], names: ResourceNames): readonly Deployed[] => {
-  const resolvers = scopesOf(stacks, names);
-  return stacks.flatMap((stack) =>
-    Object.entries(stack.template.Resources).map(([id, resource]) => ({
+/** Resources whose condition does not hold are not deployed. */
+const isDeployed = ({ Condition }: TemplateResource, resolver: Resolver): boolean =>
+  Condition === undefined || resolver.value({ Condition }) === true;
+
+const deployStack = (stack: TemplateStack, resolver: Resolver, names: ResourceNames): readonly Deployed[] =>
+  Object.entries(stack.template.Resources)
+    .filter(([, resource]) => isDeployed(resource, resolver))
+    .map(([id, resource]) => ({
       id,
       type: resource.Type,
       arn: arnOf(resource.Type, id, names),
-      properties: (resolvers.get(stack)?.value(resource.Properties ?? {}) ?? {}) as JsonObject,
+      properties: (resolver.value(resource.Properties ?? {}) ?? {}) as JsonObject,
       resource,
       stack,
-    })),
-  );
-};
+    }));
+
+const deploy = (stacks: readonly TemplateStack[], names: ResourceNames): readonly Deployed[] =>
+  [...scopesOf(stacks, names)].flatMap(([stack, resolver]) => deployStack(stack, resolver, names));
 
 const name = ({ properties, id }: Deployed): string => String(properties.Name ?? id);
 const textOr = (value: Json | undefined): string | undefined => (value === undefined ? undefined : String(value));

@@ -1,8 +1,9 @@
 import { type Exit, exitsOf, LIMITS } from '../../language';
+import { flow, say } from '../example-flow';
 import { MESSAGES } from '../messages';
 import { hasPlaceholder } from '../placeholder';
 import type { Rule } from '../rule';
-import { inEachAction, type Subject } from '../subject';
+import { inEachOf, type Subject } from '../subject';
 import { quote } from '../wording';
 
 /** How the sentence calls the transition; what is malformed is called by its place. */
@@ -20,10 +21,15 @@ export const danglingTarget: Rule = {
   severity: 'error',
   evidence: 'documented',
   summary: 'A transition leads to an identifier that no action has.',
-  find: inEachAction(function* (placed, { byId }) {
-    for (const exit of exitsOf(placed.action)) {
-      if (byId.has(exit.target) || hasPlaceholder(exit.target)) continue;
-      yield { path: exit.path, ...MESSAGES.danglingTarget(placed, wayOf(exit), exit.target, offered(byId)) };
-    }
-  }),
+  examples: { failing: flow(say('hello', 'Hello.', 'ned')), passing: flow(say('hello', 'Hello.', 'end')) },
+  find: inEachOf(
+    ({ graph }) => graph.dangling,
+    function* (placed, { byId }) {
+      const { next: NextAction, errors: Errors, conditions: Conditions } = placed;
+      for (const exit of exitsOf({ ...placed.action, Transitions: { NextAction, Errors, Conditions } })) {
+        if (byId.has(exit.target) || hasPlaceholder(exit.target)) continue;
+        yield { path: exit.path, ...MESSAGES.danglingTarget(placed, wayOf(exit), exit.target, offered(byId)) };
+      }
+    },
+  ),
 };

@@ -1,3 +1,4 @@
+import { flow, last, say } from '../example-flow';
 import { MESSAGES } from '../messages';
 import type { Rule } from '../rule';
 import { inEachKnownAction, type KnownAction } from '../subject';
@@ -13,10 +14,17 @@ export const forbiddenTransitions: Rule = {
   severity: 'error',
   evidence: 'observed',
   summary: 'An action that ends the flow has transitions.',
-  find: inEachKnownAction(function* (placed) {
+  examples: {
+    failing: flow(
+      say('hello', 'Hello.', 'stop'),
+      { ...last('stop', 'DisconnectParticipant'), Transitions: { NextAction: 'end' } },
+    ),
+    passing: flow(say('hello', 'Hello.', 'end')),
+  },
+  find: inEachKnownAction((placed) => {
     const parts = placed.spec.next === 'refused' ? partsOf(placed) : [];
-    if (parts.length === 0) return;
+    if (parts.length === 0) return undefined;
     const problem = `Action does not support transitions. Path: ${placed.path}`;
-    yield { path: 'Transitions', problem, ...MESSAGES.forbiddenTransitions(placed, parts) };
+    return [{ path: 'Transitions', problem, ...MESSAGES.forbiddenTransitions(placed, parts) }];
   }),
 };

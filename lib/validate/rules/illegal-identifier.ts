@@ -1,10 +1,14 @@
 import { FORBIDDEN_IDENTIFIER_CHARACTERS, FORBIDDEN_IDENTIFIERS, LIMITS } from '../../language';
+import { flow, say } from '../example-flow';
 import { MESSAGES } from '../messages';
 import { hasPlaceholder } from '../placeholder';
 import type { Finding, Rule } from '../rule';
 import { inEachAction } from '../subject';
 
 const FORBIDDEN: ReadonlySet<string> = new Set(FORBIDDEN_IDENTIFIER_CHARACTERS);
+
+/** Most identifiers are such; no reserved word is. */
+const UUID = /^[0-9a-f-]{36}$/;
 
 function* faultsOf(id: string): Generator<Finding> {
   const path = 'Identifier';
@@ -23,5 +27,6 @@ export const illegalIdentifier: Rule = {
   severity: 'warning',
   evidence: 'documented',
   summary: 'An identifier is empty, too long, reserved, or holds a character that the Flow language forbids.',
-  find: inEachAction(({ id }) => (hasPlaceholder(id) ? [] : faultsOf(id))),
+  examples: { failing: flow(say('hello (again)', 'Hello.')), passing: flow(say('hello again', 'Hello.')) },
+  find: inEachAction(({ id }) => (UUID.test(id) || hasPlaceholder(id) ? undefined : faultsOf(id))),
 };

@@ -1,4 +1,6 @@
 import type { ConditionSpec } from '../../language';
+import { flow, onErrors, step, when } from '../example-flow';
+import { conditionOf } from '../flow-facts/operands';
 import { MESSAGES } from '../messages';
 import { hasPlaceholder } from '../placeholder';
 import { rowEvidence } from '../row-evidence';
@@ -8,7 +10,7 @@ import { inEachKnownAction, type KnownAction } from '../subject';
 const PATH = 'Transitions.Conditions';
 
 const operandsOf = ({ conditions }: KnownAction): readonly unknown[] =>
-  conditions.flatMap(({ Condition }) => Condition?.Operands ?? []);
+  conditions.flatMap((entry) => conditionOf(entry).operands ?? []);
 
 function* missingOperands(placed: KnownAction, spec: ConditionSpec): Generator<Finding> {
   const operands = operandsOf(placed);
@@ -21,19 +23,34 @@ function* missingOperands(placed: KnownAction, spec: ConditionSpec): Generator<F
   }
 }
 
+function* missingIn(placed: KnownAction, spec: ConditionSpec): Generator<Finding> {
+  if (spec.atLeastOne === true && placed.conditions.length === 0) {
+    // The service's path lacks the index here.
+    const problem = `Action is missing required property. Path: ${PATH}`;
+    yield { path: PATH, problem, evidence: 'observed', ...MESSAGES.missingConditions(placed, spec) };
+  }
+  yield* missingOperands(placed, spec);
+}
+
+const hours = (...results: readonly string[]) =>
+  flow(
+    step(
+      'open',
+      'CheckHoursOfOperation',
+      {},
+      { Conditions: when('Equals', results), Errors: onErrors(['NoMatchingError']) },
+    ),
+  );
+
 export const missingCondition: Rule = {
   name: 'missing-condition',
   severity: 'error',
   evidence: 'documented',
   summary: 'An action lacks a condition that it must have.',
-  find: inEachKnownAction(function* (placed) {
+  examples: { failing: hours('True'), passing: hours('True', 'False') },
+  find: inEachKnownAction((placed) => {
     const { conditions: spec } = placed.form;
-    if (spec === null) return;
-    if (spec.atLeastOne === true && placed.conditions.length === 0) {
-      // The service's path lacks the index here.
-      const problem = `Action is missing required property. Path: ${PATH}`;
-      yield { path: PATH, problem, evidence: 'observed', ...MESSAGES.missingConditions(placed, spec) };
-    }
-    yield* missingOperands(placed, spec);
+    if (spec === null || (spec.atLeastOne === undefined && spec.required === undefined)) return undefined;
+    return missingIn(placed, spec);
   }),
 };

@@ -1,3 +1,4 @@
+import { flow, ON_ERROR, say } from '../example-flow';
 import { MESSAGES } from '../messages';
 import type { Rule } from '../rule';
 import { inEachKnownAction, type KnownAction } from '../subject';
@@ -16,12 +17,15 @@ export const missingNextAction: Rule = {
   severity: 'error',
   evidence: 'observed',
   summary: 'An action that does not end the flow names no NextAction.',
-  find: inEachKnownAction(function* (placed) {
-    if (placed.spec.next !== 'required' || placed.next !== undefined) return;
-    yield {
-      path: 'Transitions.NextAction',
-      problem: `Action is missing required property. Path: ${placed.path}.Transitions.NextAction`,
-      ...MESSAGES.missingNextAction(placed, copiedBranch(placed)),
-    };
+  examples: {
+    failing: flow({ ...say('hello', 'Hello.'), Transitions: ON_ERROR }),
+    passing: flow(say('hello', 'Hello.')),
+  },
+  find: inEachKnownAction((placed) => {
+    if (placed.next !== undefined || placed.spec.next !== 'required') return undefined;
+    const problem = `Action is missing required property. Path: ${placed.path}.Transitions.NextAction`;
+    return [
+      { path: 'Transitions.NextAction', problem, ...MESSAGES.missingNextAction(placed, copiedBranch(placed)) },
+    ];
   }),
 };

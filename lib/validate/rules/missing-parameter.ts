@@ -1,39 +1,42 @@
 import { parameterAt } from '../../language';
-import { describedObjects, pathTo } from '../described-values';
+import { flow, menu } from '../example-flow';
+import { Place } from '../flow-facts/place';
 import { MESSAGES } from '../messages';
 import { rowEvidence } from '../row-evidence';
 import type { Finding, Rule } from '../rule';
-import { inEachKnownAction, type KnownAction } from '../subject';
+import { foundIn, isKnown, type KnownAction, type Subject } from '../subject';
 
 const TOP = 'Parameters';
 
-function* missingRequired(placed: KnownAction): Generator<string> {
-  for (const { path, object, specs } of describedObjects(placed.parameters, placed.spec.parameters, TOP)) {
-    for (const [name, spec] of Object.entries(specs)) {
-      if (spec.required === true && !Object.hasOwn(object, name)) yield pathTo(path, name);
+const missing = (placed: KnownAction, path: string, form?: string): Finding =>
+  foundIn(placed, {
+    path,
+    problem: `Action is missing required property. Path: ${placed.path}.${path}`,
+    ...rowEvidence(placed.spec),
+    ...MESSAGES.missingParameter(placed, path.slice(TOP.length + 1), form),
+  });
+
+function* missingRequired({ parameters }: Subject): Generator<Finding> {
+  for (const { placed, place, name } of parameters.missingKeys) {
+    if (isKnown(placed)) yield missing(placed, new Place(place, name).path);
+  }
+}
+
+function* missingInForm(placed: KnownAction, names: readonly string[]): Generator<Finding> {
+  for (const name of names) {
+    const already = placed.spec.parameters[name]?.required === true;
+    if (!already && parameterAt(placed.parameters, name) === undefined) {
+      yield missing(placed, `${TOP}.${name}`, placed.form.name);
     }
   }
 }
 
-function* missingInForm({ form, parameters, spec }: KnownAction): Generator<string> {
-  for (const name of form.requires ?? []) {
-    const already = spec.parameters[name]?.required === true;
-    if (!already && parameterAt(parameters, name) === undefined) yield `${TOP}.${name}`;
-  }
-}
-
-const missing = (placed: KnownAction, path: string, form?: string): Finding => ({
-  path,
-  problem: `Action is missing required property. Path: ${placed.path}.${path}`,
-  ...rowEvidence(placed.spec),
-  ...MESSAGES.missingParameter(placed, path.slice(TOP.length + 1), form),
-});
-
-function* missingAlternatives(placed: KnownAction): Generator<Finding> {
-  for (const names of placed.spec.exactlyOne ?? []) {
+function* missingAlternatives(placed: KnownAction, groups: readonly (readonly string[])[]): Generator<Finding> {
+  for (const names of groups) {
     if (names.some((name) => parameterAt(placed.parameters, name) !== undefined)) continue;
     const problem = `Invalid Action property value. Path: ${placed.path}.${TOP}`;
-    yield { path: TOP, problem, ...rowEvidence(placed.spec), ...MESSAGES.missingAlternative(placed, names) };
+    const message = MESSAGES.missingAlternative(placed, names);
+    yield foundIn(placed, { path: TOP, problem, ...rowEvidence(placed.spec), ...message });
   }
 }
 
@@ -42,9 +45,16 @@ export const missingParameter: Rule = {
   severity: 'error',
   evidence: 'documented',
   summary: 'An action lacks a parameter that it needs.',
-  find: inEachKnownAction(function* (placed) {
-    for (const path of missingRequired(placed)) yield missing(placed, path);
-    for (const path of missingInForm(placed)) yield missing(placed, path, placed.form.name);
-    yield* missingAlternatives(placed);
-  }),
+  examples: {
+    failing: flow({ ...menu('ask', ['1']), Parameters: { Text: 'Press a key.', InputTimeLimitSeconds: '5' } }),
+    passing: flow(menu('ask', ['1'])),
+  },
+  *find(subject) {
+    yield* missingRequired(subject);
+    for (const placed of subject.actions) {
+      if (!isKnown(placed)) continue;
+      if (placed.form.requires !== undefined) yield* missingInForm(placed, placed.form.requires);
+      if (placed.spec.exactlyOne !== undefined) yield* missingAlternatives(placed, placed.spec.exactlyOne);
+    }
+  },
 };

@@ -1,7 +1,9 @@
 import { ERROR_TYPES, type ErrorType } from '../../language';
+import { compare, flow, onErrors, when } from '../example-flow';
+import { actionsWithOddErrors } from '../flow-facts/error-branches';
 import { MESSAGES } from '../messages';
 import type { Finding, Rule } from '../rule';
-import { allowedErrors, inEachKnownAction, type KnownAction } from '../subject';
+import { allowedErrors, inEachOf, isKnown, type KnownAction } from '../subject';
 
 const findingOf = (placed: KnownAction, error: ErrorType): Omit<Finding, 'path'> | undefined => {
   const { form, spec, path } = placed;
@@ -14,15 +16,28 @@ const findingOf = (placed: KnownAction, error: ErrorType): Omit<Finding, 'path'>
   return { severity: 'warning', evidence: 'assumed', ...MESSAGES.unlistedErrorBranch(placed, error, allowed) };
 };
 
+const tier = compare('tier', '$.Attributes.tier', ['gold']);
+
 export const refusedErrorBranch: Rule = {
   name: 'refused-error-branch',
   severity: 'error',
   evidence: 'observed',
   summary: 'An action has an error branch that it may not have (error), or that it is not known with (warning).',
-  find: inEachKnownAction(function* (placed) {
-    if (placed.spec.next === 'refused') return;
+  examples: {
+    failing: flow({
+      ...tier,
+      Transitions: {
+        NextAction: 'end',
+        Conditions: when('Equals', ['gold']),
+        Errors: onErrors(['NoMatchingCondition', 'NoMatchingError']),
+      },
+    }),
+    passing: flow(tier),
+  },
+  find: inEachOf(actionsWithOddErrors, function* (placed) {
+    if (!isKnown(placed) || placed.spec.next === 'refused') return;
     for (const [i, { ErrorType: error }] of placed.errors.entries()) {
-      if (!Object.hasOwn(ERROR_TYPES, error)) continue;
+      if (typeof error !== 'string' || !Object.hasOwn(ERROR_TYPES, error)) continue;
       const finding = findingOf(placed, error as ErrorType);
       if (finding !== undefined) yield { path: `Transitions.Errors[${i}].ErrorType`, ...finding };
     }

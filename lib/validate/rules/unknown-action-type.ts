@@ -1,5 +1,6 @@
 import { ACTION_TYPES, REFUSED_NAMES } from '../../language';
 import { nearest } from '../../language/nearest';
+import { flow, ON_ERROR, say, step } from '../example-flow';
 import { MESSAGES } from '../messages';
 import { hasPlaceholder } from '../placeholder';
 import type { Finding, Rule } from '../rule';
@@ -21,5 +22,9 @@ export const unknownActionType: Rule = {
   severity: 'error',
   evidence: 'observed',
   summary: 'Connect has no action of that type.',
-  find: inEachAction((placed) => (isKnown(placed) || hasPlaceholder(placed.type) ? [] : [findingOf(placed)])),
+  examples: {
+    failing: flow(step('hello', 'PlayPrompt', { Text: 'Hello.' }, ON_ERROR)),
+    passing: flow(say('hello', 'Hello.')),
+  },
+  find: inEachAction((placed) => (isKnown(placed) || hasPlaceholder(placed.type) ? undefined : [findingOf(placed)])),
 };

@@ -1,9 +1,11 @@
 import { COMPARISON_OPERATORS, isComparisonOperator } from '../../language';
 import { nearest } from '../../language/nearest';
+import { flow, onErrors, step, when } from '../example-flow';
+import { conditionOf } from '../flow-facts/operands';
 import { MESSAGES } from '../messages';
 import { hasPlaceholder } from '../placeholder';
 import type { Finding, Rule } from '../rule';
-import { inEachAction, isKnown, type KnownAction, type PlacedAction } from '../subject';
+import { inEachAction, isKnown, type PlacedAction } from '../subject';
 
 type Fault = Omit<Finding, 'path'>;
 
@@ -13,23 +15,36 @@ const unknown = (placed: PlacedAction, operator: unknown): Fault => {
   return { severity: misspelt ? 'error' : 'warning', ...MESSAGES.unknownOperator(placed, operator) };
 };
 
-const unlisted = (placed: PlacedAction | KnownAction, operator: string): Fault | undefined => {
+const unlisted = (placed: PlacedAction, operator: string): Fault | undefined => {
   const operators: readonly string[] = (isKnown(placed) && placed.form.conditions?.operators) || [];
   if (operators.length === 0 || operators.includes(operator)) return undefined;
   return { severity: 'warning', ...MESSAGES.unlistedOperator(placed, operator, operators) };
 };
+
+function* faultsIn(placed: PlacedAction): Generator<Finding> {
+  for (const [i, entry] of placed.conditions.entries()) {
+    const { operator } = conditionOf(entry);
+    if (hasPlaceholder(operator)) continue;
+    const fault = isComparisonOperator(operator) ? unlisted(placed, operator) : unknown(placed, operator);
+    if (fault !== undefined) yield { path: `Transitions.Conditions[${i}].Condition.Operator`, ...fault };
+  }
+}
+
+const comparedWith = (operator: string) =>
+  flow(
+    step(
+      'tries',
+      'Compare',
+      { ComparisonValue: '$.Attributes.tries' },
+      { Conditions: when(operator, ['3']), Errors: onErrors(['NoMatchingCondition']) },
+    ),
+  );
 
 export const unknownOperator: Rule = {
   name: 'unknown-operator',
   severity: 'error',
   evidence: 'documented',
   summary: 'A condition compares with something that is no operator, or that its action does not compare with.',
-  find: inEachAction(function* (placed) {
-    for (const [i, { Condition }] of placed.conditions.entries()) {
-      const operator: unknown = Condition?.Operator;
-      if (hasPlaceholder(operator)) continue;
-      const fault = isComparisonOperator(operator) ? unlisted(placed, operator) : unknown(placed, operator);
-      if (fault !== undefined) yield { path: `Transitions.Conditions[${i}].Condition.Operator`, ...fault };
-    }
-  }),
+  examples: { failing: comparedWith('NumericLessThan'), passing: comparedWith('NumberLessThan') },
+  find: inEachAction((placed) => (placed.conditions.length === 0 ? undefined : faultsIn(placed))),
 };

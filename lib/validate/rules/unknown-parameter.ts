@@ -1,22 +1,16 @@
 import { nearest } from '../../language/nearest';
-import { type DescribedObject, describedObjects, pathTo } from '../described-values';
+import { flow, say, toQueue } from '../example-flow';
+import type { KeyIn } from '../flow-facts/parameter-facts';
+import { PARAMETERS, Place } from '../flow-facts/place';
 import { MESSAGES } from '../messages';
-import { hasPlaceholder } from '../placeholder';
 import type { Finding, Rule } from '../rule';
-import { inEachKnownAction, type KnownAction } from '../subject';
-
-const TOP = 'Parameters';
+import { foundIn } from '../subject';
 
 /** Rows may lack keys that AWS has not published, so only a misspelling, or a key where there are none, is surely wrong. */
-const doubtOf = (
-  { spec }: KnownAction,
-  { path, specs }: DescribedObject,
-  name: string,
-): Pick<Finding, 'severity'> | undefined => {
-  const names = Object.keys(specs);
+const doubtOf = ({ placed, place, name }: KeyIn, names: readonly string[]): Pick<Finding, 'severity'> | undefined => {
   const misspelt = nearest(name, names) !== undefined;
-  if (spec.evidence === 'assumed') return misspelt ? { severity: 'warning' } : undefined;
-  return path === TOP && (misspelt || names.length === 0) ? {} : { severity: 'warning' };
+  if (placed.spec?.evidence === 'assumed') return misspelt ? { severity: 'warning' } : undefined;
+  return place === PARAMETERS && (misspelt || names.length === 0) ? {} : { severity: 'warning' };
 };
 
 export const unknownParameter: Rule = {
@@ -24,21 +18,19 @@ export const unknownParameter: Rule = {
   severity: 'error',
   evidence: 'documented',
   summary: 'An action has a parameter that its type does not have.',
-  find: inEachKnownAction(function* (placed) {
-    for (const described of describedObjects(placed.parameters, placed.spec.parameters, TOP)) {
-      for (const name of Object.keys(described.object)) {
-        if (Object.hasOwn(described.specs, name) || hasPlaceholder(name)) continue;
-        const doubt = doubtOf(placed, described, name);
-        if (doubt === undefined) continue;
-        const path = pathTo(described.path, name);
-        const problem = `Invalid Action property name. Path: ${placed.path}.${path}`;
-        yield {
-          path,
-          problem,
-          ...doubt,
-          ...MESSAGES.unknownParameter(placed, name, Object.keys(described.specs), described.path),
-        };
-      }
+  examples: {
+    failing: flow({ ...toQueue(), Parameters: { QueueId: 'c1a2b3d4-0000-4000-8000-000000000001' } }),
+    passing: flow(toQueue()),
+  },
+  *find({ parameters }) {
+    for (const key of parameters.unknownKeys) {
+      const { placed, place, name, fields } = key;
+      const names = Object.keys(fields.specs);
+      const doubt = doubtOf(key, names);
+      if (doubt === undefined) continue;
+      const { path } = new Place(place, name);
+      const problem = `Invalid Action property name. Path: ${placed.path}.${path}`;
+      yield foundIn(placed, { path, problem, ...doubt, ...MESSAGES.unknownParameter(placed, name, names, place.path) });
     }
-  }),
+  },
 };

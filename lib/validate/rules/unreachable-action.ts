@@ -1,25 +1,23 @@
-import { exitsOf, reachable } from '../../language';
+import { flow, say } from '../example-flow';
+import { isTraceable } from '../flow-facts/flow-graph';
 import { MESSAGES } from '../messages';
-import { hasPlaceholder } from '../placeholder';
 import type { Rule } from '../rule';
-import type { Subject } from '../subject';
-
-/** False where the way through the flow is not known, or is broken at the start, which is another finding. */
-const isTraceable = ({ document, byId, actions }: Subject): boolean =>
-  byId.has(document.StartAction) &&
-  !actions.some(({ action }) => exitsOf(action).some(({ target }) => hasPlaceholder(target)));
+import { foundIn } from '../subject';
 
 export const unreachableAction: Rule = {
   name: 'unreachable-action',
   severity: 'warning',
   evidence: 'observed',
   summary: 'No way through the flow comes to the action.',
-  *find(subject) {
-    if (!isTraceable(subject)) return;
-    const reached = reachable(subject.document);
-    for (const placed of subject.actions) {
-      if (reached.has(placed.id)) continue;
-      yield { action: placed.id, path: placed.path, ...MESSAGES.unreachableAction(placed) };
+  examples: {
+    failing: flow(say('hello', 'Hello.'), say('lost', 'Nobody hears this.')),
+    passing: flow(say('hello', 'Hello.', 'more'), say('more', 'Everybody hears this.')),
+  },
+  *find({ graph, actions }) {
+    if (!isTraceable(graph)) return;
+    for (const placed of actions) {
+      if (graph.reached[placed.index] === 1) continue;
+      yield foundIn(placed, { path: '', ...MESSAGES.unreachableAction(placed) });
     }
   },
 };

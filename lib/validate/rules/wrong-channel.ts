@@ -1,4 +1,5 @@
 import { CHANNELS, type Channel } from '../../language';
+import { flow, menu, say } from '../example-flow';
 import { MESSAGES } from '../messages';
 import type { Finding, Rule } from '../rule';
 import { inEachKnownAction, type KnownAction } from '../subject';
@@ -19,8 +20,9 @@ export const wrongChannel: Rule = {
   severity: 'warning',
   evidence: 'documented',
   summary: 'An action does not work on the channel of the contact.',
-  find: inEachKnownAction(function* (placed, { context: { channel } }) {
+  examples: { failing: flow(menu('ask', ['1'])), passing: flow(say('hello', 'Hello.')), context: { channel: 'CHAT' } },
+  find: inEachKnownAction((placed, { context: { channel } }) => {
     const fault = channel === undefined ? undefined : faultOf(placed, channel);
-    if (fault !== undefined) yield { path: 'Type', ...fault };
+    return fault && [{ path: 'Type', ...fault }];
   }),
 };

@@ -1,4 +1,5 @@
 import type { FlowScope } from '../../language';
+import { flowWithoutEnd, last, say } from '../example-flow';
 import { MESSAGES } from '../messages';
 import type { Finding, Rule } from '../rule';
 import { inEachKnownAction, type KnownAction } from '../subject';
@@ -21,9 +22,14 @@ export const wrongFlowType: Rule = {
   severity: 'error',
   evidence: 'observed',
   summary: 'An action stands in a type of flow where it is refused (error), not allowed (warning) or contested (note).',
-  find: inEachKnownAction(function* (placed, { context: { type } }) {
+  examples: {
+    failing: flowWithoutEnd(say('hello', 'Hello.'), last('end', 'DisconnectParticipant')),
+    passing: flowWithoutEnd(say('hello', 'Hello.'), last('end', 'EndFlowExecution')),
+    context: { type: 'CUSTOMER_WHISPER' },
+  },
+  find: inEachKnownAction((placed, { context: { type } }) => {
     // Which actions campaign flows take is unpublished.
     const fault = type === undefined || type === 'CAMPAIGN' ? undefined : faultOf(placed, type);
-    if (fault !== undefined) yield { path: 'Type', ...fault };
+    return fault && [{ path: 'Type', ...fault }];
   }),
 };

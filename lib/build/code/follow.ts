@@ -1,0 +1,55 @@
+import type { Region } from './region';
+import type { Step } from './steps';
+
+/** Steps enough to be worth less nesting. */
+const LONG = 3;
+const MOST_VISITED = 2_000;
+
+const reaches = (region: Region, from: number, goal: number): boolean => {
+  const seen = new Set<number>();
+  const open = [from];
+  for (let node = open.pop(); node !== undefined && seen.size < MOST_VISITED; node = open.pop()) {
+    if (node === goal) return true;
+    if (seen.has(node)) continue;
+    seen.add(node);
+    for (const target of region.targets(node)) if (!region.isBack(node, target)) open.push(target);
+  }
+  return false;
+};
+
+/** What the choice of a follower is made from. */
+export interface Choice {
+  readonly region: Region;
+  /** Where the script that holds the step goes on when it has ended. */
+  readonly follow: number | undefined;
+  /** Steps where several paths from this one meet for the first time. */
+  readonly meetings: readonly number[];
+  /** Whether a branch to this step is written in its place. */
+  readonly isInline: (target: number) => boolean;
+}
+
+/** Of the places where paths meet, the one that can stand after the step: nothing else leads on to it, and it is the largest. */
+const meetingOf = ({ region, meetings }: Choice): number | undefined => {
+  const first = meetings.filter((one) => !meetings.some((other) => other !== one && reaches(region, other, one)));
+  return first.toSorted((a, b) => region.size(b) - region.size(a) || region.rank(a) - region.rank(b))[0];
+};
+
+/** The one long branch among short ones, which then stands after the step instead of within it. */
+const mainBranchOf = (step: Step, { region, follow, isInline }: Choice): number | undefined => {
+  const inline = [...new Set(step.branches)].filter(isInline);
+  const [longest, second] = inline.toSorted((a, b) => region.size(b) - region.size(a));
+  if (longest === undefined || region.size(longest) < LONG) return undefined;
+  if (second !== undefined && region.size(second) >= LONG) return undefined;
+  const others = inline.filter((target) => target !== longest);
+  const isNeeded = follow !== undefined && others.some((target) => reaches(region, target, follow));
+  return isNeeded ? undefined : longest;
+};
+
+/** Which step comes after one whose branches alone decide where it goes on. */
+export const followerOf = (step: Step, choice: Choice): number | undefined => {
+  const { region, follow } = choice;
+  const meeting = meetingOf(choice);
+  const leadsOut = follow !== undefined && step.branches.includes(follow);
+  if (meeting !== undefined && (!leadsOut || reaches(region, meeting, follow))) return meeting;
+  return leadsOut ? follow : (mainBranchOf(step, choice) ?? follow);
+};

@@ -1,0 +1,3 @@
+export { shortIdentifier } from './action-name';
+export { diff } from './diff';
+export type * from './flow-diff';

@@ -1,0 +1,2 @@
+export { type ConvertedFlow, convertOldExport } from './convert';
+export type { ConversionNote } from './notes';
