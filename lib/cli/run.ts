@@ -7,8 +7,10 @@ import {
   FLOW_TYPES,
   type FlowDocument,
   type FlowScope,
+  type FlowType,
   flowTypeOfConsoleName,
   isFlowType,
+  specOf,
 } from '../language';
 import { transcript } from '../report/transcript';
 import { simulate } from '../simulate';
@@ -69,12 +71,22 @@ const minutes = (text: string): number => {
   return value;
 };
 
+/** The types of flow in which every action of the document may stand. */
+const possibleTypes = ({ Actions }: FlowDocument): readonly FlowType[] =>
+  FLOW_TYPES.filter((type) => Actions.every(({ Type }) => specOf(Type)?.flowTypes.includes(type) ?? true));
+
 const typeOf = (document: FlowDocument, options: RunOptions): { readonly type: FlowScope; readonly note?: string } => {
   if (options.type) return { type: options.type };
   const { type } = document.Metadata ?? {};
   const known = flowTypeOfConsoleName(type) ?? (isFlowType(type) ? type : undefined);
   if (known) return { type: known };
   if (document.Actions.some(({ Type }) => Type === 'EndFlowModuleExecution')) return { type: 'MODULE' };
+  const [only, ...more] = possibleTypes(document);
+  if (only !== undefined && only !== 'CONTACT_FLOW')
+    return {
+      type: only,
+      note: `The file does not say which type of flow it is: taken as ${only}, ${more.length > 0 ? 'the first' : 'the only one'} where its actions may stand (see --type).`,
+    };
   return {
     type: 'CONTACT_FLOW',
     note: 'The file does not say which type of flow it is: taken as CONTACT_FLOW (see --type).',

@@ -163,6 +163,14 @@ export const ASSUMPTIONS = {
     why: 'The page does not describe them; to the agent it is an inbound contact from a queue.',
     sources: [`${ADMIN}/customer-first-cb.html`],
   },
+  resultsCrossTransferToFlow: {
+    question: 'Can the next flow read what Lambda functions and input blocks left before Transfer to flow?',
+    values: YES_NO,
+    default: 'no',
+    evidence: 'inferred',
+    why: 'Flow attributes are said not to reach the next flow; of $.External, $.Lex and $.StoredCustomerInput nothing is said.',
+    sources: [`${ADMIN}/set-contact-attributes.html`, `${ADMIN}/transfer-to-flow.html`],
+  },
   hookThatNamesNoFlow: {
     question: 'What does Set whisper flow (or its like) do with a value that is no flow of the right type?',
     values: { errorBranch: 'leaves by the error branch, the hook stays as it was', accepts: 'sets the hook' },

@@ -77,8 +77,8 @@ export const resolve = (stage: Stage, context: StageContext): FlowChoice => {
   const { source, flow, named, missing } = candidate(stage, context);
   if (flow !== undefined) return { source, flow, why: named };
   const name = stage.otherwise === 'default' ? defaultFlowOf(stage.flowType) : undefined;
-  if (name !== undefined) return { source: 'default', default: name, why: `${missing}, so ${name} runs` };
-  return { source: 'none', why: `${missing}, and nothing runs instead` };
+  if (name !== undefined) return { source: 'default', default: name, why: missing };
+  return { source: 'none', why: missing };
 };
 
 /** The stages of a journey that start at a moment, in order, under these assumptions. */

@@ -66,7 +66,7 @@ export const parseReference = (text: string): readonly string[] | undefined => {
   return keys.length > 0 ? keys : undefined;
 };
 
-const EMBEDDED = /\$(?:\.(?:\[\s*'[^']*'\s*\]|[A-Za-z0-9_:-]+)|\[\s*'[^']*'\s*\])+/g;
+const EMBEDDED = /\$(?:\.(?:\[\s*'[^']*'\s*\]|\w+(?:[:-]\w+)*)|\[\s*'[^']*'\s*\])+/g;
 
 /** Text with every reference in it replaced by what `look` finds; an unset one becomes empty text. */
 export const interpolate = (text: string, look: (keys: readonly string[]) => string | undefined): string =>

@@ -79,6 +79,12 @@ export interface Contact {
   disconnectReason: string | null;
 }
 
+/** The segment attribute `connect:Subtype` of an ordinary contact, where AWS names one. */
+export const SUBTYPES: Readonly<Partial<Record<Channel, string>>> = {
+  VOICE: 'connect:Telephony',
+  CHAT: 'connect:Chat',
+};
+
 /** The party that plays the customer's part on a contact: the source agent on the leg of a transferred call. */
 export const customerPart = (contact: Contact): Party =>
   contact.journey.connects.includes('SOURCE_AGENT') ? 'SOURCE_AGENT' : 'CUSTOMER';

@@ -39,6 +39,20 @@ const SPEAKS: ReadonlySet<string> = new Set([
   'CompleteOutboundCall',
 ]);
 
+/** Actions whose result nobody hears, and that decide where the flow goes. */
+const DECIDES: ReadonlySet<string> = new Set([
+  'Compare',
+  'CheckHoursOfOperation',
+  'CheckMetricData',
+  'DistributeByPercentage',
+]);
+
+/** What was looked at, as far as a parameter says. */
+const decision = ({ action, parameters }: LinkedStep): string => {
+  const about = parameters.ComparisonValue ?? parameters.MetricType;
+  return about === undefined ? action.Type : `${action.Type} of ${String(about)}`;
+};
+
 /** One flow that runs on a contact, for one listener. */
 export class Execution {
   /** Milliseconds since the listener last heard something, spent on functions. */
@@ -185,6 +199,10 @@ export class Execution {
     }
   }
 
+  #note(text: string): void {
+    this.kernel.note(this.contact, 'flow', text, { run: this.run, action: this.actionId });
+  }
+
   #goTo(step: LinkedStep | undefined): boolean {
     this.#step = step;
     return true;
@@ -193,10 +211,7 @@ export class Execution {
   #fail(error: ErrorType, because: string): boolean {
     const step = this.#step as LinkedStep;
     const branch = step.errors.has(error) ? error : 'NoMatchingError';
-    this.kernel.note(this.contact, 'flow', `${step.action.Type} fails (${because})`, {
-      run: this.run,
-      action: step.action.Identifier,
-    });
+    this.#note(`${step.action.Type} takes its ${branch} branch: ${because}`);
     if (step.errors.has(branch)) return this.#goTo(step.errors.get(branch));
     this.#finish('failed');
     return false;
@@ -204,6 +219,7 @@ export class Execution {
 
   #branch(value: string): boolean {
     const step = this.#step as LinkedStep;
+    if (DECIDES.has(step.action.Type)) this.#note(`${decision(step)} gives ${value === '' ? 'nothing' : value}`);
     const met = step.conditions.find(({ operator, operand }) => meets(value, operator, this.text(operand)));
     if (met) return this.#goTo(met.target);
     if (step.errors.has('NoMatchingCondition')) return this.#goTo(step.errors.get('NoMatchingCondition'));
@@ -222,7 +238,8 @@ export class Execution {
       source,
       why: `flow "${name}" transfers to it`,
     });
-    this.#frames = [newFrame(flow)];
+    const kept = this.kernel.assumption('resultsCrossTransferToFlow') === 'yes' ? this.frame.results : new Map();
+    this.#frames = [{ ...newFrame(flow), results: kept }];
     return this.#goTo(linkFlow(flow.document).start);
   }
 

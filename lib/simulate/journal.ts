@@ -6,7 +6,9 @@ export type EntryKind =
   | 'hears'
   /** A party does something: presses a key, hangs up, accepts. */
   | 'does'
-  /** A flow starts or ends, a branch is taken, a hook is set. */
+  /** A flow starts; `run` is the flow. */
+  | 'starts'
+  /** A branch is taken, a hook is set, a function is called. */
   | 'flow'
   /** Something happens to the contact: queued, connected, ended. */
   | 'contact';

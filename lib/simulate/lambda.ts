@@ -1,5 +1,5 @@
 import { LIMITS } from '../language';
-import type { Contact } from './contact';
+import { type Contact, SUBTYPES } from './contact';
 import type { Execution } from './execution';
 import type { WorldFunction } from './world';
 
@@ -9,6 +9,11 @@ const DEFAULT_MILLISECONDS = 200;
 export type Invocation =
   | { readonly ok: true; readonly answer: unknown; readonly milliseconds: number }
   | { readonly ok: false; readonly because: string; readonly milliseconds: number };
+
+const segmentAttributes = ({ channel }: Contact): Record<string, unknown> => {
+  const subtype = SUBTYPES[channel];
+  return subtype === undefined ? {} : { 'connect:Subtype': { ValueString: subtype } };
+};
 
 const contactData = (execution: Execution, contact: Contact): Record<string, unknown> => ({
   Attributes: Object.fromEntries(contact.attributes),
@@ -28,7 +33,7 @@ const contactData = (execution: Execution, contact: Contact): Record<string, unk
   Queue: contact.queue ? { ARN: contact.queue.arn, Name: contact.queue.name, OutboundCallerId: null } : null,
   References: {},
   RelatedContactId: null,
-  SegmentAttributes: {},
+  SegmentAttributes: segmentAttributes(contact),
   SystemEndpoint: contact.systemEndpoint,
 });
 

@@ -14,6 +14,7 @@ import {
   type JsonObject,
   parameterAt,
 } from '../language';
+import { DAYS } from './hours';
 import type { Scenario } from './scenario';
 import { emptyWorld, type StandIns, type World, type WorldFlow, type WorldQuickConnect } from './world';
 
@@ -60,16 +61,6 @@ const displayNames = (document: FlowDocument): ReadonlyMap<string, string> => {
 const tail = (reference: string): string =>
   reference.slice(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf(':')) + 1);
 
-const hookTargets = (document: FlowDocument): ReadonlyMap<string, FlowType> => {
-  const targets = new Map<string, FlowType>();
-  for (const { Parameters } of document.Actions) {
-    for (const [hook, value] of Object.entries((Parameters?.EventHooks ?? {}) as JsonObject)) {
-      if (isEventHook(hook) && typeof value === 'string') targets.set(value, EVENT_HOOKS[hook].flowType);
-    }
-  }
-  return targets;
-};
-
 const ends = (type: FlowScope): string =>
   type === 'CONTACT_FLOW' ? 'DisconnectParticipant' : type === 'MODULE' ? 'EndFlowModuleExecution' : 'EndFlowExecution';
 
@@ -89,8 +80,8 @@ const placeholder = (name: string, type: FlowScope): FlowDocument => {
   return { Version: FLOW_LANGUAGE_VERSION, StartAction: 'say', Actions: hold ? [message] : [message, end] };
 };
 
-const remember = <T>(make: (reference: string) => T): ((reference: string) => T) => {
-  const made = new Map<string, T>();
+const remember = <K, T>(make: (reference: K) => T): ((reference: K) => T) => {
+  const made = new Map<K, T>();
   return (reference) => {
     const known = made.get(reference);
     if (known !== undefined) return known;
@@ -100,37 +91,38 @@ const remember = <T>(make: (reference: string) => T): ((reference: string) => T)
   };
 };
 
+/** Gives every thing its name, and notes what was asked for; once each. */
+const namer = (document: FlowDocument, used: StandIn[]) => {
+  const shown = displayNames(document);
+  return (kind: StandIn['kind'], reference: string): string => {
+    const name = shown.get(reference) ?? tail(reference);
+    if (!used.some((each) => each.kind === kind && each.reference === reference)) used.push({ kind, reference, name });
+    return name;
+  };
+};
+
+const wholeWeek = DAYS.map((day) => ({ day, open: { from: 0, to: 0 } }));
+
 const standInsFor = (
   document: FlowDocument,
   used: StandIn[],
   { answers = {}, open = true }: LoneFlowOptions,
 ): StandIns => {
-  const shown = displayNames(document);
-  const hooked = hookTargets(document);
-  const named = (kind: StandIn['kind'], reference: string): string => {
-    const name = shown.get(reference) ?? tail(reference);
-    used.push({ kind, reference, name });
-    return name;
+  const named = namer(document, used);
+  const flowOf = (kind: 'flow' | 'module', reference: string, type: FlowScope): WorldFlow => {
+    const name = named(kind, reference);
+    return { arn: reference, name, type, document: placeholder(`${kind} "${name}"`, type) };
   };
-  const flow = (kind: 'flow' | 'module') =>
-    remember((reference: string): WorldFlow => {
-      const type = kind === 'module' ? 'MODULE' : (hooked.get(reference) ?? 'CONTACT_FLOW');
-      const name = named(kind, reference);
-      return { arn: reference, name, type, document: placeholder(`${kind} "${name}"`, type) };
-    });
-  const week = (['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'] as const).map((day) => ({
-    day,
-    open: { from: 0, to: 0 },
-  }));
+  const flowsOf = remember((type: FlowScope) => remember((reference: string) => flowOf('flow', reference, type)));
   return {
-    flow: flow('flow'),
-    module: flow('module'),
+    flow: (reference, wanted = 'CONTACT_FLOW') => flowsOf(wanted)(reference),
+    module: remember((reference) => flowOf('module', reference, 'MODULE')),
     queue: remember((reference) => ({ arn: reference, name: named('queue', reference), hours: 'stand-in hours' })),
     hours: remember((reference) => ({
       arn: reference,
       name: named('hours', reference),
       timeZone: 'UTC',
-      week: open ? week : [],
+      week: open ? wholeWeek : [],
       overrides: [],
     })),
     // The agent at work stands for whoever is named, so that a contact for one agent is taken.

@@ -1,5 +1,5 @@
 import { interpolate, isReference, parseReference } from '../language';
-import { agentOf } from './contact';
+import { agentOf, SUBTYPES } from './contact';
 import type { Execution } from './execution';
 
 type Read = (execution: Execution, rest: readonly string[]) => unknown;
@@ -51,10 +51,7 @@ const ROOTS: Readonly<Record<string, Read>> = {
   AwsRegion: ({ kernel }) => kernel.world.world.region,
   Attributes: ({ contact }, [key]) => contact.attributes.get(key ?? ''),
   FlowAttributes: ({ frame }, [key]) => frame.flowAttributes.get(key ?? ''),
-  SegmentAttributes: ({ contact }, [key]) =>
-    key === 'connect:Subtype'
-      ? { VOICE: 'connect:Telephony', CHAT: 'connect:Chat' }[contact.channel as string]
-      : undefined,
+  SegmentAttributes: ({ contact }, [key]) => (key === 'connect:Subtype' ? SUBTYPES[contact.channel] : undefined),
   Tags: ({ contact }, [key]) => contact.tags.get(key ?? ''),
   CustomerEndpoint: endpoint('customerEndpoint'),
   SystemEndpoint: endpoint('systemEndpoint'),

@@ -1,5 +1,5 @@
 import { DEFAULT_FLOW_DOCUMENTS, DEFAULT_FLOW_NAMES, DEFAULT_FLOWS, type DefaultFlowName } from '../journey';
-import type { FlowDocument, FlowScope } from '../language';
+import type { FlowDocument, FlowScope, FlowType } from '../language';
 import type { WorldHours } from './hours';
 
 export interface WorldFlow {
@@ -73,7 +73,7 @@ export interface World {
 
 /** Makers of things that are not there, by what a flow calls them. */
 export interface StandIns {
-  readonly flow: Find<WorldFlow>;
+  readonly flow: FindFlow;
   readonly module: Find<WorldFlow>;
   readonly queue: Find<WorldQueue>;
   readonly hours: Find<WorldHours>;
@@ -101,6 +101,9 @@ const index = <T extends { readonly arn: string }>(things: readonly T[]): Readon
 
 type Find<T> = (reference: string) => T | undefined;
 
+/** A flow; `wanted` is the type that a stand-in for it has to have. */
+type FindFlow = (reference: string, wanted?: FlowType) => WorldFlow | undefined;
+
 const finder = <T extends { readonly arn: string }>(things: readonly T[], standIn?: Find<T>): Find<T> => {
   const found = index(things);
   return (reference) => {
@@ -116,7 +119,7 @@ const defaultFlowArn = (instanceArn: string, name: DefaultFlowName): string =>
 /** A world with an index: finds things by ARN or id, and always has the eight default flows. */
 export interface WorldIndex {
   readonly world: World;
-  readonly flow: Find<WorldFlow>;
+  readonly flow: FindFlow;
   readonly module: Find<WorldFlow>;
   readonly queue: Find<WorldQueue>;
   readonly hours: Find<WorldHours>;
@@ -142,10 +145,12 @@ const withDefaultFlows = (world: World): readonly WorldFlow[] => {
 
 export const indexWorld = (world: World): WorldIndex => {
   const flows = withDefaultFlows(world);
-  const defaults = new Map(flows.map((flow) => [flow.name, flow]));
+  const flow = finder(flows);
+  const defaults = new Map(flows.map((each) => [each.name, each]));
   return {
     world,
-    flow: finder(flows, world.standIns?.flow),
+    flow: (reference, wanted) =>
+      flow(reference) ?? (reference === '' ? undefined : world.standIns?.flow(reference, wanted)),
     module: finder(world.modules, world.standIns?.module),
     queue: finder(world.queues, world.standIns?.queue),
     hours: finder(world.hours, world.standIns?.hours),

@@ -182,8 +182,8 @@ describe('What each answer changes', () => {
     const run = (assumptions: Partial<Assumptions>) =>
       simulate(world, { start: { method: 'OUTBOUND', agent: 'ana', queue: 'Sales' }, agents: [ANA] }, { assumptions });
     const [split, whole] = await bothWays('outboundWhisperSplit', ['beforeFirstPrompt', 'nothing'], run);
-    expect(secondsUntil(split, 'UpdateContactEventHooks fails')).toBe(0);
-    expect(secondsUntil(whole, 'UpdateContactEventHooks fails')).toBe(5);
+    expect(secondsUntil(split, 'UpdateContactEventHooks takes its NoMatchingError branch')).toBe(0);
+    expect(secondsUntil(whole, 'UpdateContactEventHooks takes its NoMatchingError branch')).toBe(5);
     expect([split, whole].map((result) => heardBy(result, 'Customer'))).toEqual([['“Hello.”'], ['“Hello.”']]);
   });
 

@@ -17,7 +17,7 @@ describe('Which flow runs, and why', () => {
     expect(resolve(stageOf(inbound, 'AGENT_WHISPER'), nothing)).toEqual({
       source: 'default',
       default: 'Default agent whisper',
-      why: 'no AgentWhisper hook is set, so Default agent whisper runs',
+      why: 'no AgentWhisper hook is set',
     });
   });
 
@@ -34,7 +34,7 @@ describe('Which flow runs, and why', () => {
     const context = { ...nothing, entryPoint: { name: 'the callback' } };
     expect(resolve(stageOf(inbound, 'CONTACT_FLOW'), context)).toEqual({
       source: 'none',
-      why: 'the callback names no flow, and nothing runs instead',
+      why: 'the callback names no flow',
     });
     expect(resolve(stageOf(inbound, 'CONTACT_FLOW'), nothing).why).toMatch(/^the entry point names no flow/);
   });
@@ -53,7 +53,7 @@ describe('Which flow runs, and why', () => {
     expect(resolve(stageOf(journey('OUTBOUND'), 'OUTBOUND_WHISPER'), context)).toEqual({
       source: 'default',
       default: 'Default outbound',
-      why: 'queue Sales names no outbound whisper flow, so Default outbound runs',
+      why: 'queue Sales names no outbound whisper flow',
     });
   });
 
@@ -70,14 +70,14 @@ describe('Which flow runs, and why', () => {
     expect(resolve(stageOf(journey('TRANSFER', 'VOICE', 'queue'), 'QUEUE_TRANSFER'), nothing)).toEqual({
       source: 'default',
       default: 'Default queue transfer',
-      why: 'the quick connect names no flow, so Default queue transfer runs',
+      why: 'the quick connect names no flow',
     });
   });
 
   test('No flow after a disconnect where no disconnect flow is set', () => {
     expect(resolve(stageOf(journey('DISCONNECT'), 'CONTACT_FLOW'), nothing)).toEqual({
       source: 'none',
-      why: 'no CustomerRemaining hook is set, and nothing runs instead',
+      why: 'no CustomerRemaining hook is set',
     });
   });
 

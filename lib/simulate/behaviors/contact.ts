@@ -39,11 +39,11 @@ const setHook = (execution: Execution, hook: string, reference: string): Outcome
   const { channels, flowType } = EVENT_HOOKS[hook];
   if (!(channels as readonly string[]).includes(contact.channel))
     return failed(`${hook} has no effect on ${contact.channel}`);
-  const flow = kernel.world.flow(reference);
+  const flow = kernel.world.flow(reference, flowType);
   const fits = flow?.type === flowType;
   if (!fits && kernel.assumption('hookThatNamesNoFlow') === 'errorBranch') {
     const what = flow
-      ? `"${flow.name}" is a ${flow.type} flow, it wants ${flowType}`
+      ? `"${flow.name}" has the type ${flow.type}, the hook wants ${flowType}`
       : `${reference || 'an empty value'} is no flow`;
     return failed(`${hook}: ${what}`);
   }

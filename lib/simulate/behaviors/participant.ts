@@ -9,6 +9,9 @@ import type { Behavior } from './behavior';
 /** How long after a prompt a key is pressed or a word is said. */
 const REACTION_MILLISECONDS = 1_000;
 
+/** How long a bot listens to silence. */
+const BOT_PATIENCE_MILLISECONDS = 5_000;
+
 const did = (execution: Execution, text: string): void => {
   const { contact, kernel, run } = execution;
   const who = (run.heardBy && contact.parties.get(run.heardBy)?.name) ?? 'Nobody';
@@ -67,7 +70,8 @@ const askForKey = (step: LinkedStep, execution: Execution): Outcome => {
   });
 };
 
-const E164 = /^\+[1-9]\d{6,14}$/;
+/** With the country code; telephones have no key for the plus. */
+const E164 = /^\+?[1-9]\d{6,14}$/;
 
 const isValidNumber = (step: LinkedStep, digits: string): boolean =>
   parameterAt(step.parameters, 'InputValidation.PhoneNumberValidation.NumberFormat') === 'Local'
@@ -122,7 +126,8 @@ const connectParticipantWithLexBot: Behavior = (step, execution) => {
     });
     return result(intent);
   };
-  const listen = () => later(REACTION_MILLISECONDS, ask);
+  const speaks = isTheCustomer(execution) && execution.kernel.customer.says.length > 0;
+  const listen = () => later(speaks ? REACTION_MILLISECONDS : BOT_PATIENCE_MILLISECONDS, ask);
   return message === null ? listen() : later(say(execution, message), listen);
 };
 

@@ -83,10 +83,15 @@ export const createCallback = (kernel: Kernel, contact: Contact, request: Callba
     priority: contact.priority,
   });
   kernel.play(callback, 'CREATED', (end) => {
-    if (end === null) kernel.clock.after(delaySeconds * 1000, () => kernel.enqueue(callback));
+    if (end === null) kernel.clock.after(delaySeconds * 1000, () => enqueueIfWanted(kernel, callback));
     else if (end === 'queued') kernel.enqueue(callback);
     else kernel.end(callback, 'CONTACT_FLOW_DISCONNECT');
   });
+};
+
+/** It may have been ended while it waited for its delay. */
+const enqueueIfWanted = (kernel: Kernel, callback: Contact): void => {
+  if (callback.state !== 'ended') kernel.enqueue(callback);
 };
 
 /** The waiting contact ends where it is and goes on as a new one in the other queue. */

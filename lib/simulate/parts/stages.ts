@@ -1,5 +1,5 @@
 import { type FlowChoice, type Moment, type Party, resolve, type Stage, stagesAt } from '../../journey';
-import { FLOW_TYPE_FACTS, LIMITS } from '../../language';
+import { FLOW_TYPE_FACTS, type FlowScope, type FlowType, LIMITS } from '../../language';
 import { type Contact, customerPart, type FlowRun } from '../contact';
 import { Execution } from '../execution';
 import type { Kernel, StageEnd } from '../kernel';
@@ -15,17 +15,20 @@ const contextOf = (contact: Contact, stage: Stage) => ({
   queue: contact.queue ?? undefined,
 });
 
-const flowOf = (kernel: Kernel, choice: FlowChoice): WorldFlow | undefined => {
+const flowOf = (kernel: Kernel, choice: FlowChoice, wanted: FlowType): WorldFlow | undefined => {
   if (choice.source === 'none') return undefined;
-  return choice.source === 'default' ? kernel.world.defaultFlow(choice.default) : kernel.world.flow(choice.flow);
+  return choice.source === 'default'
+    ? kernel.world.defaultFlow(choice.default)
+    : kernel.world.flow(choice.flow, wanted);
 };
+
+const flowTitle = (type: FlowScope): string => (type === 'MODULE' ? 'Flow module' : FLOW_TYPE_FACTS[type].title);
 
 export const newRun = (kernel: Kernel, contact: Contact, facts: Omit<FlowRun, 'start' | 'end'>): FlowRun => {
   const run: FlowRun = { ...facts, start: kernel.clock.now, end: null };
   contact.runs.push(run);
-  const title = FLOW_TYPE_FACTS[run.flowType as keyof typeof FLOW_TYPE_FACTS]?.title ?? run.flowType;
   const who = run.heardBy === null ? null : (contact.parties.get(run.heardBy)?.name ?? null);
-  kernel.note(contact, 'flow', `${title} "${run.name}" starts: ${run.why}`, { who, run });
+  kernel.note(contact, 'starts', `${flowTitle(run.flowType)} "${run.name}"`, { who, run });
   return run;
 };
 
@@ -40,7 +43,7 @@ export const begin = (
   stage: Stage,
   done: (end: FlowEnd) => void,
 ): Execution | null => {
-  const flow = flowOf(kernel, choice);
+  const flow = flowOf(kernel, choice, stage.flowType);
   if (flow === undefined) {
     if (choice.source !== 'none' && choice.source !== 'default')
       kernel.stop(`The ${stage.flowType} flow ${choice.flow} (${choice.why}) is not in this world.`);

@@ -68,8 +68,11 @@ const substitute = (argument: Json, resolver: Resolver, scope: StackScope): stri
   );
 };
 
-const condition = (name: Json, resolver: Resolver, { template }: StackScope): boolean =>
-  resolver.value(template.Conditions?.[String(name)]) === true;
+const condition = (given: Json, resolver: Resolver, { name, template: { Conditions = {} } }: StackScope): boolean => {
+  const key = String(given);
+  if (!Object.hasOwn(Conditions, key)) throw new TemplateError(`Template "${name}" has no condition "${key}".`);
+  return resolver.value(Conditions[key]) === true;
+};
 
 const CARRY: Readonly<Record<string, Carry>> = {
   Ref: (id, _resolver, scope) => refer(String(id), scope),

@@ -77,7 +77,7 @@ describe('Set whisper, hold, queue, disconnect and event flow', () => {
     ['CustomerQueue', 'Inbound'],
   ])('leaves by its error branch when %s is to be "%s", a flow of the wrong type', async (hook, name) => {
     const result = await set(hook, name);
-    expect(texts(result).join()).toMatch(/it wants [A-Z_]+/);
+    expect(texts(result).join()).toMatch(/the hook wants [A-Z_]+/);
     expect(result.contacts[0]?.hooks).toEqual({});
   });
 
@@ -114,8 +114,12 @@ describe('Set working queue', () => {
   test('says whether the queue is missing or was not named at all', async () => {
     const said = async (QueueId: string) =>
       texts(await play([step('UpdateContactTargetQueue', { QueueId }, { errors }), hangUp()])).join();
-    expect(await said('gone')).toContain('UpdateContactTargetQueue fails (there is no queue gone)');
-    expect(await said('$.Attributes.none')).toContain('UpdateContactTargetQueue fails (no queue is named)');
+    expect(await said('gone')).toContain(
+      'UpdateContactTargetQueue takes its NoMatchingError branch: there is no queue gone',
+    );
+    expect(await said('$.Attributes.none')).toContain(
+      'UpdateContactTargetQueue takes its NoMatchingError branch: no queue is named',
+    );
   });
 
   test('takes the queue from an attribute', async () => {
