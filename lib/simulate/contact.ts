@@ -1,6 +1,7 @@
 import type { EventHook, FlowSource, InitiationMethod, Journey, JourneyVariant, Party } from '../journey';
 import type { Channel, FlowScope } from '../language';
 import type { Execution } from './execution';
+import type { Story } from './story';
 import type { WorldAgent, WorldQueue } from './world';
 
 /** One flow that ran on a contact. */
@@ -56,6 +57,8 @@ export interface Contact {
   readonly data: Map<string, string>;
   readonly tags: Map<string, string>;
   readonly runs: FlowRun[];
+  /** What the people on the chain of this contact do. */
+  readonly story: Story;
   readonly executions: Set<Execution>;
   readonly parties: Map<Party, Participant>;
   readonly entryPoint?: EntryPoint;

@@ -4,7 +4,7 @@ import type { Timer } from './clock';
 import type { Contact, FlowRun } from './contact';
 import type { Kernel } from './kernel';
 import { type LinkedStep, linkFlow } from './linked-flow';
-import type { FlowEnd, Outcome } from './outcome';
+import type { FlowEnd, Listening, Outcome } from './outcome';
 import { look, textOf } from './values';
 import type { WorldFlow } from './world';
 
@@ -26,6 +26,9 @@ const newFrame = (flow: WorldFlow): Frame => ({
   loops: new Map(),
   returnTo: null,
 });
+
+/** How long after a prompt a key is pressed or a word is said. */
+const REACTION_MILLISECONDS = 1_000;
 
 /** More steps than this without any time passing: a circle that nothing can leave. */
 const STEPS_AT_ONCE = 10_000;
@@ -61,6 +64,7 @@ export class Execution {
   #step: LinkedStep | undefined;
   #timer: Timer | null = null;
   #over = false;
+  #listening: Listening | null = null;
   #onOver: (() => void) | null = null;
   #stepsAtOnce = 0;
   #lastMoment = -1;
@@ -106,6 +110,19 @@ export class Execution {
   /** Ends the flow from outside. */
   stop(end: 'stopped' | 'too long' = 'stopped'): void {
     if (!this.#over) this.#finish(end);
+  }
+
+  /** What the flow listens to, while it does. */
+  get listening(): Listening | null {
+    return this.#listening;
+  }
+
+  /** Somebody presses or says something; false when the flow does not listen. */
+  hear(input: string): boolean {
+    const { heard } = this.#listening ?? {};
+    if (this.#over || heard === undefined) return false;
+    this.#answer(() => heard(input));
+    return true;
   }
 
   /** A parameter (or part of one) as text, with its references looked up. */
@@ -185,6 +202,9 @@ export class Execution {
           if (!this.#over && this.#apply(outcome.resume())) this.#advance();
         });
         return false;
+      case 'listen':
+        this.#listen(outcome);
+        return false;
       case 'idle':
         return false;
       case 'end':
@@ -206,6 +226,28 @@ export class Execution {
   #goTo(step: LinkedStep | undefined): boolean {
     this.#step = step;
     return true;
+  }
+
+  #listen(listening: Listening): void {
+    this.#listening = listening;
+    const { promptMilliseconds, patienceMilliseconds, heard, silence } = listening;
+    const input = this.#scripted(listening);
+    const [wait, outcome] =
+      input === undefined ? [patienceMilliseconds, silence] : [REACTION_MILLISECONDS, () => heard(input)];
+    this.#timer = this.kernel.clock.after(promptMilliseconds + wait, () => this.#answer(outcome));
+  }
+
+  /** Only the customer follows a script; agents who listen to a flow stay silent. */
+  #scripted({ to }: Listening): string | undefined {
+    if (this.run.heardBy !== 'CUSTOMER') return undefined;
+    const { presses, says } = this.contact.story;
+    return to === 'words' ? says.shift() : presses.shift();
+  }
+
+  #answer(outcome: () => Outcome): void {
+    this.#timer?.cancel();
+    this.#listening = null;
+    if (!this.#over && this.#apply(outcome())) this.#advance();
   }
 
   #fail(error: ErrorType, because: string): boolean {

@@ -5,7 +5,8 @@ import type { Execution } from './execution';
 import type { Entry, EntryKind } from './journal';
 import type { FlowEnd } from './outcome';
 import type { Random } from './random';
-import type { AgentScript, CustomerScript, Move } from './scenario';
+import type { AgentScript } from './scenario';
+import type { Story } from './story';
 import type { WorldAgent, WorldIndex, WorldQueue } from './world';
 
 /** What an agent is doing, as routing sees it. */
@@ -22,6 +23,8 @@ export type NewContact = Pick<Contact, 'method' | 'channel'> &
   Partial<Pick<Contact, 'variant' | 'previous' | 'queue' | 'entryPoint' | 'quickConnect' | 'targetAgent'>> &
   Partial<Pick<Contact, 'customerEndpoint' | 'systemEndpoint' | 'callbackNumber' | 'priority'>> & {
     readonly attributes?: Readonly<Record<string, string>>;
+    /** @default the story of the contact before */
+    readonly story?: Story;
   };
 
 /** How a stage came to its end; null when no flow ran. */
@@ -38,9 +41,6 @@ export interface Kernel {
   readonly journeys: readonly Journey[];
   readonly contacts: Contact[];
   readonly desks: ReadonlyMap<string, Desk>;
-  readonly customer: Required<CustomerScript>;
-  /** What the people on the contact still want to do, in order. */
-  readonly moves: Move[];
 
   /** The value of an assumption; asking for it names it in the outcome of the run. */
   assumption<A extends keyof Assumptions>(name: A): Assumptions[A];

@@ -18,6 +18,19 @@ export type FlowEnd =
   /** Stopped from outside: a queue flow when the contact leaves the queue, a hold flow when the hold ends. */
   | 'stopped';
 
+/** A flow that waits for somebody to press or say something. */
+export interface Listening {
+  readonly kind: 'listen';
+  /** Keys count when they are pressed, digits when they are entered, words when they are said. */
+  readonly to: 'key' | 'digits' | 'words';
+  /** How long the prompt takes, during which one may already answer. */
+  readonly promptMilliseconds: number;
+  /** How long silence is borne once the prompt has ended. */
+  readonly patienceMilliseconds: number;
+  readonly heard: (input: string) => Outcome;
+  readonly silence: () => Outcome;
+}
+
 /** What a behaviour answers: where the flow goes from here. */
 export type Outcome =
   | { readonly kind: 'next' }
@@ -25,6 +38,7 @@ export type Outcome =
   /** The result that the conditions compare; without a match, NoMatchingCondition. */
   | { readonly kind: 'result'; readonly value: string }
   | { readonly kind: 'later'; readonly milliseconds: number; readonly resume: () => Outcome }
+  | Listening
   /** Nothing more happens in this flow until something outside stops it. */
   | { readonly kind: 'idle' }
   | { readonly kind: 'end'; readonly end: FlowEnd }

@@ -16,14 +16,15 @@ import type { Entry, EntryKind } from './journal';
 import type { CallbackRequest, Desk, Kernel, NewContact, StageEnd } from './kernel';
 import type { FlowEnd } from './outcome';
 import { connect, nextMove } from './parts/conversation';
-import { customerHangsUp, end } from './parts/endings';
+import { end } from './parts/endings';
 import { create, createCallback, moveToQueue } from './parts/next-contacts';
 import { accept, callCustomer, enqueue, free, leaveQueue, route, waitingIn } from './parts/routing';
 import { begin, newRun, play, playStage, takeOffHold } from './parts/stages';
 import { startContact } from './parts/start';
 import { callThirdParty, startTransfer } from './parts/transfers';
 import { type Random, seededRandom } from './random';
-import type { AgentScript, CustomerScript, Move, Scenario } from './scenario';
+import type { AgentScript, Scenario } from './scenario';
+import { storyOf } from './story';
 import { indexWorld, type World, type WorldIndex, type WorldQueue } from './world';
 
 export interface SimulateOptions {
@@ -63,8 +64,6 @@ class Run implements Kernel {
   readonly journeys: readonly Journey[];
   readonly contacts: Contact[] = [];
   readonly desks = new Map<string, Desk>();
-  readonly customer: Required<CustomerScript>;
-  readonly moves: Move[];
   readonly transcript: Entry[] = [];
   readonly assumed = new Set<AssumptionName>();
   stopped: string | null = null;
@@ -77,12 +76,9 @@ class Run implements Kernel {
     this.world = indexWorld(world);
     this.journeys = options.journeys ?? JOURNEYS;
     this.#assumptions = assume(options.assumptions);
-    this.customer = customerOf(scenario.customer);
-    this.moves = [...(scenario.moves ?? [])];
     for (const script of scenario.agents ?? []) this.#seat(script);
-    const { hangsUpAfterSeconds } = this.customer;
-    if (Number.isFinite(hangsUpAfterSeconds)) this.clock.after(hangsUpAfterSeconds * 1000, () => customerHangsUp(this));
-    this.clock.after(0, () => startContact(this, scenario.start));
+    const story = storyOf(scenario.customer, scenario.moves);
+    this.clock.after(0, () => startContact(this, scenario.start, story));
   }
 
   async go(limitSeconds: number): Promise<void> {
@@ -152,15 +148,6 @@ class Run implements Kernel {
   createCallback = (contact: Contact, request: CallbackRequest) => createCallback(this, contact, request);
   moveToQueue = (contact: Contact, queue: WorldQueue) => moveToQueue(this, contact, queue);
 }
-
-const customerOf = (script: CustomerScript = {}): Required<CustomerScript> => ({
-  presses: [...(script.presses ?? [])],
-  says: [...(script.says ?? [])],
-  answersCalls: script.answersCalls ?? true,
-  answersAfterSeconds: script.answersAfterSeconds ?? 5,
-  hangsUpAfterSeconds: script.hangsUpAfterSeconds ?? Number.POSITIVE_INFINITY,
-  thirdPartyAnswers: script.thirdPartyAnswers ?? true,
-});
 
 /**
  * Plays one scenario in a world, on a virtual clock: the same world, scenario and seed give the same result.

@@ -1,19 +1,5 @@
-import {
-  DEFAULT_FLOW_PROMPTS,
-  DEFAULT_FLOWS,
-  defaultFlowOf,
-  EVENT_HOOKS,
-  type EventHook,
-  isEventHook,
-} from '../journey';
-import {
-  FLOW_LANGUAGE_VERSION,
-  type FlowDocument,
-  type FlowScope,
-  type FlowType,
-  type JsonObject,
-  parameterAt,
-} from '../language';
+import { DEFAULT_FLOW_PROMPTS, DEFAULT_FLOWS, defaultFlowOf, type EventHook } from '../journey';
+import { FLOW_LANGUAGE_VERSION, type FlowDocument, type FlowScope, type JsonObject, parameterAt } from '../language';
 import { DAYS } from './hours';
 import type { Scenario } from './scenario';
 import { emptyWorld, type StandIns, type World, type WorldFlow, type WorldQuickConnect } from './world';

@@ -143,7 +143,18 @@ const withDefaultFlows = (world: World): readonly WorldFlow[] => {
   ];
 };
 
+const indexes = new WeakMap<World, WorldIndex>();
+
+/** The index of a world, made once and kept as long as the world is. */
 export const indexWorld = (world: World): WorldIndex => {
+  const known = indexes.get(world);
+  if (known) return known;
+  const made = makeIndex(world);
+  indexes.set(world, made);
+  return made;
+};
+
+const makeIndex = (world: World): WorldIndex => {
   const flows = withDefaultFlows(world);
   const flow = finder(flows);
   const defaults = new Map(flows.map((each) => [each.name, each]));

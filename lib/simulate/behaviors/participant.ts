@@ -6,9 +6,6 @@ import { ended, failed, IDLE, later, NEXT, type Outcome, result } from '../outco
 import { type Message, messageOf, say } from '../speech';
 import type { Behavior } from './behavior';
 
-/** How long after a prompt a key is pressed or a word is said. */
-const REACTION_MILLISECONDS = 1_000;
-
 /** How long a bot listens to silence. */
 const BOT_PATIENCE_MILLISECONDS = 5_000;
 
@@ -49,26 +46,26 @@ const playInTurn = (execution: Execution, parts: readonly Message[], left: numbe
   return later(takes, () => playInTurn(execution, parts, left - takes, i + 1));
 };
 
-const isTheCustomer = (execution: Execution): boolean => execution.run.heardBy === 'CUSTOMER';
+const seconds = (value: unknown, otherwise: number): number => Number(value ?? otherwise) * 1_000;
 
-const nextPress = (execution: Execution): string | undefined =>
-  isTheCustomer(execution) ? (execution.kernel.customer.presses as string[]).shift() : undefined;
+const pressKey = (step: LinkedStep, execution: Execution, key: string): Outcome => {
+  did(execution, `presses ${key}`);
+  return step.conditions.some(({ operand }) => operand === key)
+    ? result(key)
+    : failed(`no branch for ${key}`, 'NoMatchingCondition');
+};
 
-const askForKey = (step: LinkedStep, execution: Execution): Outcome => {
-  const key = nextPress(execution);
-  if (key !== undefined) {
-    return later(REACTION_MILLISECONDS, () => {
-      did(execution, `presses ${key}`);
-      return step.conditions.some(({ operand }) => operand === key)
-        ? result(key)
-        : failed(`no branch for ${key}`, 'NoMatchingCondition');
-    });
-  }
-  return later(Number(step.parameters.InputTimeLimitSeconds ?? 5) * 1000, () => {
+const askForKey = (step: LinkedStep, execution: Execution, promptMilliseconds: number): Outcome => ({
+  kind: 'listen',
+  to: 'key',
+  promptMilliseconds,
+  patienceMilliseconds: seconds(step.parameters.InputTimeLimitSeconds, 5),
+  heard: (key) => pressKey(step, execution, key),
+  silence: () => {
     did(execution, 'presses nothing');
     return failed('nothing was pressed in time', 'InputTimeLimitExceeded');
-  });
-};
+  },
+});
 
 /** With the country code; telephones have no key for the plus. */
 const E164 = /^\+?[1-9]\d{6,14}$/;
@@ -78,72 +75,81 @@ const isValidNumber = (step: LinkedStep, digits: string): boolean =>
     ? /^\d{4,15}$/.test(digits)
     : E164.test(digits);
 
+const enteredText = (digits: string): string =>
+  `enters ${'•'.repeat(digits.length)} (${digits.length} ${digits.length === 1 ? 'digit' : 'digits'})`;
+
+const enter = (step: LinkedStep, execution: Execution, digits: string): Outcome => {
+  did(execution, enteredText(digits));
+  execution.frame.results.set('StoredCustomerInput', digits);
+  const isPhoneNumber = step.form?.name === 'storePhoneNumber';
+  return isPhoneNumber && !isValidNumber(step, digits) ? failed('the number is not valid', 'InvalidPhoneNumber') : NEXT;
+};
+
 /** Time-outs never take an error branch here: the stored input is then the word `Timeout`. */
-const storeInput = (step: LinkedStep, execution: Execution): Outcome => {
-  const digits = nextPress(execution);
-  const waits =
-    digits === undefined ? Number(step.parameters.InputTimeLimitSeconds ?? 5) * 1000 : REACTION_MILLISECONDS;
-  return later(waits, () => {
-    did(
-      execution,
-      digits === undefined
-        ? 'enters nothing'
-        : `enters ${'•'.repeat(digits.length)} (${digits.length} ${digits.length === 1 ? 'digit' : 'digits'})`,
-    );
-    execution.frame.results.set('StoredCustomerInput', digits ?? 'Timeout');
-    const phone = step.form?.name === 'storePhoneNumber';
-    if (phone && digits !== undefined && !isValidNumber(step, digits))
-      return failed('the number is not valid', 'InvalidPhoneNumber');
+const storeInput = (step: LinkedStep, execution: Execution, promptMilliseconds: number): Outcome => ({
+  kind: 'listen',
+  to: 'digits',
+  promptMilliseconds,
+  patienceMilliseconds: seconds(step.parameters.InputTimeLimitSeconds, 5),
+  heard: (digits) => enter(step, execution, digits),
+  silence: () => {
+    did(execution, 'enters nothing');
+    execution.frame.results.set('StoredCustomerInput', 'Timeout');
     return NEXT;
-  });
+  },
+});
+
+const promptOf = (step: LinkedStep, execution: Execution): number => {
+  const message = messageOf(execution, step.parameters);
+  return message === null ? 0 : say(execution, message);
 };
 
 const getParticipantInput: Behavior = (step, execution) => {
   if (step.form?.name === 'buffer') return NEXT;
-  const message = messageOf(execution, step.parameters);
-  const ask = () => (step.form?.name === 'menu' ? askForKey(step, execution) : storeInput(step, execution));
-  return message === null ? ask() : later(say(execution, message), ask);
+  const ask = step.form?.name === 'menu' ? askForKey : storeInput;
+  return ask(step, execution, promptOf(step, execution));
 };
 
-/** The script says which intent the bot finds; silence leaves by the time-out branch of chats, else by the catch-all. */
-const connectParticipantWithLexBot: Behavior = (step, execution) => {
-  const message = messageOf(execution, step.parameters);
-  const ask = (): Outcome => {
-    const intent = isTheCustomer(execution) ? (execution.kernel.customer.says as string[]).shift() : undefined;
-    if (intent === undefined) {
-      did(execution, 'says nothing');
-      return failed(
-        'nothing was said in time',
-        step.errors.has('InputTimeLimitExceeded') ? 'InputTimeLimitExceeded' : 'NoMatchingError',
-      );
-    }
-    did(execution, `says “${intent}”`);
-    execution.frame.results.set('Lex', {
-      IntentName: intent,
-      Slots: {},
-      SessionAttributes: {},
-      DialogState: 'Fulfilled',
-    });
-    return result(intent);
-  };
-  const speaks = isTheCustomer(execution) && execution.kernel.customer.says.length > 0;
-  const listen = () => later(speaks ? REACTION_MILLISECONDS : BOT_PATIENCE_MILLISECONDS, ask);
-  return message === null ? listen() : later(say(execution, message), listen);
-};
-
-/** No view is drawn: nobody chooses anything, so the page runs into its time limit unless the script says an action. */
-const showView: Behavior = (step, execution) => {
-  const action = (execution.kernel.customer.says as string[]).shift();
-  if (action === undefined)
-    return later(Number(step.parameters.InvocationTimeLimitSeconds ?? 0) * 1000, () =>
-      failed('the view was not answered in time', 'TimeLimitExceeded'),
-    );
-  return later(REACTION_MILLISECONDS, () => {
-    did(execution, `chooses ${action}`);
-    execution.frame.results.set('Views', { Action: action, ViewResultData: {} });
-    return result(action);
+const fulfil = (execution: Execution, intent: string): Outcome => {
+  did(execution, `says “${intent}”`);
+  execution.frame.results.set('Lex', {
+    IntentName: intent,
+    Slots: {},
+    SessionAttributes: {},
+    DialogState: 'Fulfilled',
   });
+  return result(intent);
 };
+
+/** What is said counts as the intent that the bot finds; silence leaves by the time-out branch where there is one. */
+const connectParticipantWithLexBot: Behavior = (step, execution) => ({
+  kind: 'listen',
+  to: 'words',
+  promptMilliseconds: promptOf(step, execution),
+  patienceMilliseconds: BOT_PATIENCE_MILLISECONDS,
+  heard: (intent) => fulfil(execution, intent),
+  silence: () => {
+    did(execution, 'says nothing');
+    const timeOut = step.errors.has('InputTimeLimitExceeded') ? 'InputTimeLimitExceeded' : 'NoMatchingError';
+    return failed('nothing was said in time', timeOut);
+  },
+});
+
+const choose = (execution: Execution, action: string): Outcome => {
+  did(execution, `chooses ${action}`);
+  execution.frame.results.set('Views', { Action: action, ViewResultData: {} });
+  return result(action);
+};
+
+/** No view is drawn: what is said counts as the action of the view that is chosen. */
+const showView: Behavior = (step, execution) => ({
+  kind: 'listen',
+  to: 'words',
+  promptMilliseconds: 0,
+  patienceMilliseconds: seconds(step.parameters.InvocationTimeLimitSeconds, 0),
+  heard: (action) => choose(execution, action),
+  silence: () => failed('the view was not answered in time', 'TimeLimitExceeded'),
+});
 
 const disconnectParticipant: Behavior = () => ended('disconnect');
 
@@ -155,7 +161,7 @@ const transferParticipantToThirdParty: Behavior = (step, execution) => {
   const { kernel, contact } = execution;
   const resumes = step.form?.name === 'resumes';
   const leg = kernel.callThirdParty(contact, execution.text(step.parameters.ThirdPartyPhoneNumber));
-  const { thirdPartyAnswers, answersAfterSeconds } = kernel.customer;
+  const { thirdPartyAnswers, answersAfterSeconds } = contact.story;
   if (!thirdPartyAnswers) {
     const limit = Number(execution.text(step.parameters.ThirdPartyConnectionTimeLimitSeconds)) * 1000;
     return later(limit, () => {

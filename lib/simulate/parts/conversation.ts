@@ -24,7 +24,7 @@ export const connect = (kernel: Kernel, contact: Contact): void => {
 
 /** The next move of the script; without one everybody stays on the line, and the run ends there. */
 export const nextMove = (kernel: Kernel, contact: Contact): void => {
-  const move = kernel.moves.shift();
+  const move = contact.story.moves.shift();
   if (move === undefined) return;
   kernel.clock.after((move.afterSeconds ?? TALK_SECONDS) * 1000, () => {
     if (contact.state === 'ended' && move.does !== 'hangs up') return;
@@ -46,7 +46,7 @@ const perform = (kernel: Kernel, contact: Contact, move: Move): void => {
 const hangUp = (kernel: Kernel, contact: Contact, who: 'customer' | 'agent'): void => {
   if (who === 'customer') {
     kernel.note(contact, 'does', 'hangs up', { who: contact.parties.get('CUSTOMER')?.name ?? 'Customer' });
-    return customerHangsUp(kernel);
+    return customerHangsUp(kernel, contact.story);
   }
   kernel.note(contact, 'does', 'hangs up', { who: agentOf(contact)?.name ?? null });
   kernel.end(contact, 'AGENT_DISCONNECT');

@@ -1,6 +1,7 @@
 import { journeyOf, stagesAt } from '../../journey';
 import { agentPart, type Contact } from '../contact';
 import type { Kernel } from '../kernel';
+import type { Story } from '../story';
 
 const close = (kernel: Kernel, contact: Contact, reason: string): void => {
   if (contact.state === 'ended') return;
@@ -67,8 +68,8 @@ const runOnSameContact = (kernel: Kernel, contact: Contact, reason: string): voi
 };
 
 /** Everything that the customer still takes part in ends with the customer. */
-export const customerHangsUp = (kernel: Kernel): void => {
-  for (const contact of [...kernel.contacts]) {
+export const customerHangsUp = (kernel: Kernel, story: Story): void => {
+  for (const contact of kernel.contacts.filter((each) => each.story === story)) {
     if (contact.state === 'ended' || !contact.parties.has('CUSTOMER') || isWaitingCallback(contact)) continue;
     kernel.end(contact, 'CUSTOMER_DISCONNECT');
   }

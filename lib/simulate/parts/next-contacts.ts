@@ -2,6 +2,7 @@ import { hookInheritance, journeyOf } from '../../journey';
 import { type Contact, customerPart } from '../contact';
 import type { CallbackRequest, Kernel, NewContact } from '../kernel';
 import { randomUuid } from '../random';
+import { storyOf } from '../story';
 import type { WorldQueue } from '../world';
 
 /** Priority of a contact for which no block set one. */
@@ -34,6 +35,7 @@ export const create = (kernel: Kernel, facts: NewContact): Contact => {
     data: new Map(previous?.data),
     tags: new Map(previous?.tags),
     runs: [],
+    story: facts.story ?? previous?.story ?? storyOf(),
     executions: new Set(),
     parties: new Map(),
     entryPoint: facts.entryPoint,

@@ -106,7 +106,7 @@ const acceptCallback = (kernel: Kernel, contact: Contact): void => {
 
 /** Calls the customer, who answers or does not, as the script says. */
 export const callCustomer = (kernel: Kernel, contact: Contact, answered: () => void): void => {
-  const { answersCalls, answersAfterSeconds } = kernel.customer;
+  const { answersCalls, answersAfterSeconds } = contact.story;
   const number = contact.callbackNumber ?? contact.customerEndpoint?.Address ?? 'the customer';
   kernel.note(contact, 'contact', `calls ${number}`);
   kernel.clock.after(answersAfterSeconds * 1000, () => {

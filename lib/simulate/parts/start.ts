@@ -1,7 +1,9 @@
 import type { Contact, Endpoint } from '../contact';
 import type { Kernel } from '../kernel';
 import type { Start } from '../scenario';
+import type { Story } from '../story';
 import type { WorldFlow, WorldQueue } from '../world';
+import { customerHangsUp } from './endings';
 
 const CALLER = '+15555550100';
 const CENTRE = '+15555550199';
@@ -14,6 +16,11 @@ const flowNamed = (kernel: Kernel, reference: string): WorldFlow | undefined =>
 const queueNamed = (kernel: Kernel, reference: string): WorldQueue | undefined =>
   kernel.world.queue(reference) ?? kernel.world.world.queues.find(({ name }) => name === reference);
 
+const refuse = (kernel: Kernel, reason: string): null => {
+  kernel.stop(reason);
+  return null;
+};
+
 const runEntryFlow = (kernel: Kernel, contact: Contact): void => {
   contact.connectedToSystem = kernel.clock.now;
   kernel.play(contact, 'CONNECTED', (end) => {
@@ -22,15 +29,16 @@ const runEntryFlow = (kernel: Kernel, contact: Contact): void => {
   });
 };
 
-const startWithFlow = (kernel: Kernel, start: Exclude<Start, { method: 'OUTBOUND' }>): void => {
+const startWithFlow = (kernel: Kernel, start: Exclude<Start, { method: 'OUTBOUND' }>, story: Story): Contact | null => {
   const flow = flowNamed(kernel, start.flow);
-  if (!flow) return kernel.stop(`There is no flow "${start.flow}" in this world.`);
+  if (!flow) return refuse(kernel, `There is no flow "${start.flow}" in this world.`);
   const channel = start.method === 'API' ? start.channel : 'VOICE';
   const customer = start.method === 'API' ? (start.to ?? CALLER) : (start.from ?? CALLER);
   const queue = start.method === 'API' && start.queue ? queueNamed(kernel, start.queue) : undefined;
   const contact = kernel.create({
     method: start.method,
     channel,
+    story,
     queue: queue ?? null,
     entryPoint: { name: start.method === 'API' ? 'the API request' : 'the phone number', flow: flow.arn },
     ...(channel === 'VOICE' && {
@@ -42,19 +50,21 @@ const startWithFlow = (kernel: Kernel, start: Exclude<Start, { method: 'OUTBOUND
   if (contact.journey.calls === 'before the entry flow')
     kernel.callCustomer(contact, () => runEntryFlow(kernel, contact));
   else runEntryFlow(kernel, contact);
+  return contact;
 };
 
 /** The agent dials; the outbound whisper of the queue runs, up to its first prompt before anybody has picked up. */
-const startOutbound = (kernel: Kernel, start: Extract<Start, { method: 'OUTBOUND' }>): void => {
+const startOutbound = (kernel: Kernel, start: Extract<Start, { method: 'OUTBOUND' }>, story: Story): Contact | null => {
   const queue = queueNamed(kernel, start.queue);
   const desk = kernel.desks.get(start.agent);
-  if (!queue) return kernel.stop(`There is no queue "${start.queue}" in this world.`);
-  if (!desk) return kernel.stop(`Agent "${start.agent}" is not at work in this scenario.`);
+  if (!queue) return refuse(kernel, `There is no queue "${start.queue}" in this world.`);
+  if (!desk) return refuse(kernel, `Agent "${start.agent}" is not at work in this scenario.`);
   desk.state = 'busy';
   const customerEndpoint = telephone(start.to ?? CALLER);
   const contact = kernel.create({
     method: 'OUTBOUND',
     channel: 'VOICE',
+    story,
     queue,
     customerEndpoint,
     systemEndpoint: telephone(CENTRE),
@@ -68,8 +78,12 @@ const startOutbound = (kernel: Kernel, start: Extract<Start, { method: 'OUTBOUND
     if (contact.connectedToSystem === null) kernel.callCustomer(contact, connected);
     else connected();
   });
+  return contact;
 };
 
-/** Starts the contact of a scenario. */
-export const startContact = (kernel: Kernel, start: Start): void =>
-  start.method === 'OUTBOUND' ? startOutbound(kernel, start) : startWithFlow(kernel, start);
+/** Starts a contact; null (and the run stops) where what it names is not there. */
+export const startContact = (kernel: Kernel, start: Start, story: Story): Contact | null => {
+  if (Number.isFinite(story.hangsUpAfterSeconds))
+    kernel.clock.after(story.hangsUpAfterSeconds * 1000, () => customerHangsUp(kernel, story));
+  return start.method === 'OUTBOUND' ? startOutbound(kernel, start, story) : startWithFlow(kernel, start, story);
+};

@@ -88,8 +88,8 @@ const dial = (kernel: Kernel, leg: Contact, number: string): void => {
 const consultThirdParty = (kernel: Kernel, leg: Contact, number: string): void => {
   dial(kernel, leg, number);
   kernel.play(leg, 'TRANSFER_STARTED', () => {});
-  kernel.clock.after(kernel.customer.answersAfterSeconds * 1000, () => {
-    if (!kernel.customer.thirdPartyAnswers) return legEnds(kernel, leg);
+  kernel.clock.after(leg.story.answersAfterSeconds * 1000, () => {
+    if (!leg.story.thirdPartyAnswers) return legEnds(kernel, leg);
     leg.connectedToSystem = kernel.clock.now;
     kernel.note(leg, 'does', 'answers the call', { who: number });
     kernel.connect(leg);
