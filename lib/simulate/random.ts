@@ -12,9 +12,11 @@ export const seededRandom = (seed: number): Random => {
   };
 };
 
-const hex = (random: Random, digits: number): string =>
-  Array.from({ length: digits }, () => Math.floor(random() * 16).toString(16)).join('');
+/** Eight hexadecimal digits. */
+const word = (random: Random): string => ((random() * 4_294_967_296) >>> 0).toString(16).padStart(8, '0');
 
 /** An identifier in the shape of a version 4 UUID. */
-export const randomUuid = (random: Random): string =>
-  `${hex(random, 8)}-${hex(random, 4)}-4${hex(random, 3)}-8${hex(random, 3)}-${hex(random, 12)}`;
+export const randomUuid = (random: Random): string => {
+  const [a, b, c, d] = [word(random), word(random), word(random), word(random)];
+  return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-8${c.slice(1, 4)}-${c.slice(4)}${d}`;
+};

@@ -126,27 +126,66 @@ class Run implements Kernel {
     this.stopped ??= reason;
   }
 
-  create = (contact: NewContact) => create(this, contact);
-  play = (contact: Contact, moment: Moment, done: (end: StageEnd) => void) => play(this, contact, moment, done);
-  playStage = (contact: Contact, stage: Stage, done: (end: StageEnd) => void) => playStage(this, contact, stage, done);
-  begin = (contact: Contact, choice: FlowChoice, stage: Stage, done: (end: FlowEnd) => void): Execution | null =>
-    begin(this, contact, choice, stage, done);
-  newRun = (contact: Contact, run: Omit<FlowRun, 'start' | 'end'>) => newRun(this, contact, run);
-  enqueue = (contact: Contact) => enqueue(this, contact);
-  leaveQueue = (contact: Contact) => leaveQueue(this, contact);
-  waitingIn = (queue: WorldQueue) => waitingIn(this, queue);
-  route = () => route(this);
-  free = (contact: Contact) => free(this, contact);
-  accept = (contact: Contact, desk: Desk) => accept(this, contact, desk);
-  connect = (contact: Contact) => connect(this, contact);
-  callCustomer = (contact: Contact, answered: () => void) => callCustomer(this, contact, answered);
-  nextMove = (contact: Contact) => nextMove(this, contact);
-  startTransfer = (contact: Contact, quickConnect: string) => startTransfer(this, contact, quickConnect);
-  callThirdParty = (contact: Contact, number: string) => callThirdParty(this, contact, number);
-  takeOffHold = (contact: Contact, party: Party) => takeOffHold(contact, party);
-  end = (contact: Contact, reason: string) => end(this, contact, reason);
-  createCallback = (contact: Contact, request: CallbackRequest) => createCallback(this, contact, request);
-  moveToQueue = (contact: Contact, queue: WorldQueue) => moveToQueue(this, contact, queue);
+  create(contact: NewContact): Contact {
+    return create(this, contact);
+  }
+  play(contact: Contact, moment: Moment, done: (end: StageEnd) => void): void {
+    play(this, contact, moment, done);
+  }
+  playStage(contact: Contact, stage: Stage, done: (end: StageEnd) => void): Execution | null {
+    return playStage(this, contact, stage, done);
+  }
+  begin(contact: Contact, choice: FlowChoice, stage: Stage, done: (end: FlowEnd) => void): Execution | null {
+    return begin(this, contact, choice, stage, done);
+  }
+  newRun(contact: Contact, run: Omit<FlowRun, 'start' | 'end'>): FlowRun {
+    return newRun(this, contact, run);
+  }
+  enqueue(contact: Contact): void {
+    enqueue(this, contact);
+  }
+  leaveQueue(contact: Contact): void {
+    leaveQueue(this, contact);
+  }
+  waitingIn(queue: WorldQueue): number {
+    return waitingIn(this, queue);
+  }
+  route(): void {
+    route(this);
+  }
+  free(contact: Contact): void {
+    free(this, contact);
+  }
+  accept(contact: Contact, desk: Desk): void {
+    accept(this, contact, desk);
+  }
+  connect(contact: Contact): void {
+    connect(this, contact);
+  }
+  callCustomer(contact: Contact, answered: () => void): void {
+    callCustomer(this, contact, answered);
+  }
+  nextMove(contact: Contact): void {
+    nextMove(this, contact);
+  }
+  startTransfer(contact: Contact, quickConnect: string): void {
+    startTransfer(this, contact, quickConnect);
+  }
+  callThirdParty(contact: Contact, number: string): Contact {
+    return callThirdParty(this, contact, number);
+  }
+  takeOffHold(contact: Contact, party: Party): void {
+    takeOffHold(contact, party);
+  }
+  end(contact: Contact, reason: string): void {
+    end(this, contact, reason);
+  }
+  createCallback(contact: Contact, request: CallbackRequest): void {
+    createCallback(this, contact, request);
+  }
+  moveToQueue(contact: Contact, queue: WorldQueue): void {
+    moveToQueue(this, contact, queue);
+  }
 }
 
 /**

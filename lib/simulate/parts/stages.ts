@@ -25,7 +25,8 @@ const flowOf = (kernel: Kernel, choice: FlowChoice, wanted: FlowType): WorldFlow
 const flowTitle = (type: FlowScope): string => (type === 'MODULE' ? 'Flow module' : FLOW_TYPE_FACTS[type].title);
 
 export const newRun = (kernel: Kernel, contact: Contact, facts: Omit<FlowRun, 'start' | 'end'>): FlowRun => {
-  const run: FlowRun = { ...facts, start: kernel.clock.now, end: null };
+  const { flowType, name, arn, heardBy, source, why } = facts;
+  const run: FlowRun = { flowType, name, arn, heardBy, source, why, start: kernel.clock.now, end: null };
   contact.runs.push(run);
   const who = run.heardBy === null ? null : (contact.parties.get(run.heardBy)?.name ?? null);
   kernel.note(contact, 'starts', `${flowTitle(run.flowType)} "${run.name}"`, { who, run });
