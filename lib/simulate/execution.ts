@@ -192,6 +192,7 @@ export class Execution {
   #apply(outcome: Outcome): boolean {
     switch (outcome.kind) {
       case 'next':
+        this.#tell('next');
         return this.#goTo(this.#step?.next);
       case 'error':
         return this.#fail(outcome.error, outcome.because);
@@ -208,15 +209,24 @@ export class Execution {
       case 'idle':
         return false;
       case 'end':
+        this.#tell('end', outcome.end);
         this.#finish(outcome.end);
         return false;
       case 'flow':
+        this.#tell('next');
         return this.#transfer(outcome.flow);
       case 'module':
         return this.#enter(outcome.module);
       case 'return':
         return this.#return();
     }
+  }
+
+  #tell(exit: string, result: string | null = null): void {
+    const { onStep, clock } = this.kernel;
+    if (onStep === null || this.#step === undefined) return;
+    const { contact, run, frame } = this;
+    onStep({ contact, run, flow: frame.flow, action: this.#step.action, exit, at: clock.now, result });
   }
 
   #note(text: string): void {
@@ -254,6 +264,7 @@ export class Execution {
     const step = this.#step as LinkedStep;
     const branch = step.errors.has(error) ? error : 'NoMatchingError';
     this.#note(`${step.action.Type} takes its ${branch} branch: ${because}`);
+    this.#tell(branch, because);
     if (step.errors.has(branch)) return this.#goTo(step.errors.get(branch));
     this.#finish('failed');
     return false;
@@ -263,9 +274,13 @@ export class Execution {
     const step = this.#step as LinkedStep;
     if (DECIDES.has(step.action.Type)) this.#note(`${decision(step)} gives ${value === '' ? 'nothing' : value}`);
     const met = step.conditions.find(({ operator, operand }) => meets(value, operator, this.text(operand)));
-    if (met) return this.#goTo(met.target);
-    if (step.errors.has('NoMatchingCondition')) return this.#goTo(step.errors.get('NoMatchingCondition'));
-    return this.#goTo(step.next);
+    if (met) {
+      this.#tell(`${met.operator} ${met.operand}`, value);
+      return this.#goTo(met.target);
+    }
+    const fallback = step.errors.has('NoMatchingCondition') ? 'NoMatchingCondition' : 'next';
+    this.#tell(fallback, value);
+    return this.#goTo(fallback === 'next' ? step.next : step.errors.get(fallback));
   }
 
   /** The listener, and where the flow came from, stay what they were. */
@@ -286,12 +301,14 @@ export class Execution {
   }
 
   #enter(module: WorldFlow): boolean {
+    this.#tell('next');
     this.frame.returnTo = this.#step ?? null;
     this.#frames.push(newFrame(module));
     return this.#goTo(linkFlow(module.document).start);
   }
 
   #return(): boolean {
+    this.#tell('end');
     if (this.#frames.length === 1) {
       this.#finish('flow ended');
       return false;

@@ -1,8 +1,10 @@
 export type { Contact, FlowRun, Participant } from './contact';
 export type { WorldHours } from './hours';
 export type { Entry } from './journal';
-export { type SimulateOptions, type SimulationResult, simulate } from './run';
+export type { StepTaken } from './kernel';
+export { simulate } from './run';
 export type { AgentScript, CustomerScript, Move, Scenario, Start } from './scenario';
+export { type SimulateOptions, Simulation, type SimulationResult } from './simulation';
 export { stackOfTemplateFile, stacksOfAssembly } from './template/assembly';
 export * from './template/template';
 export { type WorldOptions, worldFromTemplates } from './template/world-from-template';

@@ -1,4 +1,5 @@
 import type { Assumptions, FlowChoice, Journey, Moment, Party, Stage } from '../journey';
+import type { WireAction } from '../language';
 import type { Clock } from './clock';
 import type { Contact, FlowRun } from './contact';
 import type { Execution } from './execution';
@@ -7,7 +8,7 @@ import type { FlowEnd } from './outcome';
 import type { Random } from './random';
 import type { AgentScript } from './scenario';
 import type { Story } from './story';
-import type { WorldAgent, WorldIndex, WorldQueue } from './world';
+import type { WorldAgent, WorldFlow, WorldIndex, WorldQueue } from './world';
 
 /** What an agent is doing, as routing sees it. */
 export interface Desk {
@@ -27,11 +28,26 @@ export type NewContact = Pick<Contact, 'method' | 'channel'> &
     readonly story?: Story;
   };
 
+/** An action that has run, and the way it left. */
+export interface StepTaken {
+  readonly contact: Contact;
+  readonly run: FlowRun;
+  /** The flow or module that holds the action. */
+  readonly flow: WorldFlow;
+  readonly action: WireAction;
+  /** `next`, `end`, an error type, or operator and operand of a condition, e.g. `Equals 1`. */
+  readonly exit: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  /** Why an error branch was taken; the result that conditions compared; else null. */
+  readonly result: string | null;
+}
+
 /** How a stage came to its end; null when no flow ran. */
 export type StageEnd = FlowEnd | null;
 
 /**
- * What the parts of the simulator know of each other: the state they share, and what each can ask of the others. `run.ts`
+ * What the parts of the simulator know of each other: the state they share, and what each can ask of the others. `simulation.ts`
  * puts the parts together.
  */
 export interface Kernel {
@@ -41,6 +57,9 @@ export interface Kernel {
   readonly journeys: readonly Journey[];
   readonly contacts: Contact[];
   readonly desks: ReadonlyMap<string, Desk>;
+
+  /** Called for every action that has run. */
+  readonly onStep: ((taken: StepTaken) => void) | null;
 
   /** The value of an assumption; asking for it names it in the outcome of the run. */
   assumption<A extends keyof Assumptions>(name: A): Assumptions[A];

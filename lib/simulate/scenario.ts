@@ -22,8 +22,8 @@ export interface AgentScript {
   readonly name: string;
   /** When the agent becomes available, in seconds after the start. @default 0 */
   readonly availableAfterSeconds?: number;
-  /** How long the agent lets an offer ring. @default 3 */
-  readonly acceptsAfterSeconds?: number;
+  /** How long the agent lets an offer ring; `by hand` leaves it to `acceptOffer`. Over 20 s it is missed. @default 3 */
+  readonly acceptsAfterSeconds?: number | 'by hand';
 }
 
 /** What people do once they talk, in order; each after the time given. */

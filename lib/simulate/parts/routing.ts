@@ -51,12 +51,36 @@ const offer = (kernel: Kernel, contact: Contact, desk: Desk): void => {
   desk.contact = contact;
   contact.parties.set(agentPart(contact), { name: desk.agent.name, agent: desk.agent });
   const { acceptsAfterSeconds = 3 } = desk.script;
-  const misses = acceptsAfterSeconds > LIMITS.agentRingSeconds;
-  kernel.clock.after((misses ? LIMITS.agentRingSeconds : acceptsAfterSeconds) * 1000, () => {
-    if (desk.contact !== contact || contact.state !== 'queued') return;
-    if (misses) loseAgent(kernel, contact, desk, 'misses the contact');
+  const byHand = acceptsAfterSeconds === 'by hand' || acceptsAfterSeconds > LIMITS.agentRingSeconds;
+  kernel.clock.after((byHand ? LIMITS.agentRingSeconds : acceptsAfterSeconds) * 1000, () => {
+    if (!isOffered(desk, contact)) return;
+    if (byHand) loseAgent(kernel, contact, desk, 'misses the contact');
     else kernel.accept(contact, desk);
   });
+};
+
+const isOffered = (desk: Desk, contact: Contact): boolean =>
+  desk.state === 'offered' && desk.contact === contact && contact.state === 'queued';
+
+/** The agent takes what rings; false when nothing does. */
+export const acceptOffer = (kernel: Kernel, desk: Desk): boolean => {
+  if (desk.contact === null || !isOffered(desk, desk.contact)) return false;
+  kernel.accept(desk.contact, desk);
+  return true;
+};
+
+/** The agent refuses what rings; false when nothing does. */
+export const rejectOffer = (kernel: Kernel, desk: Desk): boolean => {
+  if (desk.contact === null || !isOffered(desk, desk.contact)) return false;
+  loseAgent(kernel, desk.contact, desk, 'rejects the contact');
+  return true;
+};
+
+/** The agent can be offered contacts from now on. */
+export const becomesAvailable = (kernel: Kernel, desk: Desk): void => {
+  if (desk.contact !== null) return;
+  desk.state = 'available';
+  kernel.route();
 };
 
 /** The agent gets no other contact for now, and this one waits for another agent. */
