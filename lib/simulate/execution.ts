@@ -2,59 +2,19 @@ import { type ErrorType, isActionType, meets } from '../language';
 import { BEHAVIORS } from './behaviors';
 import type { Timer } from './clock';
 import type { Contact, FlowRun } from './contact';
+import { type Frame, newFrame } from './frame';
 import type { Kernel } from './kernel';
 import { type LinkedStep, linkFlow } from './linked-flow';
 import type { FlowEnd, Listening, Outcome } from './outcome';
+import { DECIDES, decision, SPEAKS } from './step-facts';
 import { look, textOf } from './values';
 import type { WorldFlow } from './world';
-
-/** What belongs to one run of a flow or module and to nothing else. */
-export interface Frame {
-  readonly flow: WorldFlow;
-  readonly flowAttributes: Map<string, string>;
-  /** What blocks left behind for references, by root: External, Lex, Views, Metrics … */
-  readonly results: Map<string, unknown>;
-  readonly loops: Map<LinkedStep, number>;
-  /** The step that comes next in this frame once a module it invoked returns. */
-  returnTo: LinkedStep | null;
-}
-
-const newFrame = (flow: WorldFlow): Frame => ({
-  flow,
-  flowAttributes: new Map(),
-  results: new Map(),
-  loops: new Map(),
-  returnTo: null,
-});
 
 /** How long after a prompt a key is pressed or a word is said. */
 const REACTION_MILLISECONDS = 1_000;
 
 /** More steps than this without any time passing: a circle that nothing can leave. */
 const STEPS_AT_ONCE = 10_000;
-
-/** Actions that need somebody on the line; on an outbound call the first of them waits for the customer to answer. */
-const SPEAKS: ReadonlySet<string> = new Set([
-  'MessageParticipant',
-  'MessageParticipantIteratively',
-  'GetParticipantInput',
-  'ConnectParticipantWithLexBot',
-  'CompleteOutboundCall',
-]);
-
-/** Actions whose result nobody hears, and that decide where the flow goes. */
-const DECIDES: ReadonlySet<string> = new Set([
-  'Compare',
-  'CheckHoursOfOperation',
-  'CheckMetricData',
-  'DistributeByPercentage',
-]);
-
-/** What was looked at, as far as a parameter says. */
-const decision = ({ action, parameters }: LinkedStep): string => {
-  const about = parameters.ComparisonValue ?? parameters.MetricType;
-  return about === undefined ? action.Type : `${action.Type} of ${String(about)}`;
-};
 
 /** One flow that runs on a contact, for one listener. */
 export class Execution {
