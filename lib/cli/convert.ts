@@ -36,7 +36,7 @@ Examples:
   connect-flows convert old-export.json -o main-line.json
   connect-flows convert old-export.json > main-line.json
 
-Notes on what the new flow says otherwise, or not at all, go to stderr; check the result with "connect-flows diff" or in the designer.
+Notes on what the new flow says otherwise, or not at all, go to stderr; look at the result with "connect-flows check".
 Exit code: 0 when the flow was converted, 2 for misuse or a file that is no old export (or is in the current language already).`;
 
 /** \`connect-flows convert\`: an old console export in the current language. */

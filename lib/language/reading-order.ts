@@ -8,7 +8,7 @@ const targetsOf = ({ Transitions = {} }: WireAction): readonly string[] => {
 };
 
 /** The first action of each identifier; references mean that one. */
-export const firstById = (actions: readonly WireAction[]): ReadonlyMap<string, WireAction> => {
+const firstById = (actions: readonly WireAction[]): ReadonlyMap<string, WireAction> => {
   const found = new Map<string, WireAction>();
   for (const action of actions) if (!found.has(action.Identifier)) found.set(action.Identifier, action);
   return found;

@@ -15,7 +15,7 @@ export interface Node {
   match?: Node;
 }
 
-export interface Entry {
+interface Entry {
   readonly from: Node;
   readonly key: string;
 }

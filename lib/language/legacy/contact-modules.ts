@@ -34,10 +34,10 @@ const voiceIdSetting = (parameters: OldParameters, name: string): string | undef
   return value !== undefined && name.startsWith('Is') && !value.startsWith('$') ? value.toUpperCase() : value;
 };
 
+/** The name of a contact would stand under `name`, which is the name of the parameter; no export was seen to set one. */
 const FIELDS: Readonly<Record<string, string>> = {
   languageCode: 'LanguageCode',
   customerId: 'CustomerId',
-  name: 'Name',
   description: 'Description',
 };
 

@@ -30,7 +30,7 @@ export interface Draft {
   readonly shown?: JsonObject;
 }
 
-export interface ConverterInput {
+interface ConverterInput {
   readonly module: OldModule;
   readonly parameters: OldParameters;
   readonly flowType: FlowType;
