@@ -119,6 +119,7 @@ export {
   external,
   externalToolResult,
   flowAttribute,
+  lambdaInvocationId,
   lambdaResult,
   lex,
   loopState,

@@ -59,11 +59,13 @@ export const onResult = (operand: string, to: AnyBranch | undefined, name = oper
 
 const isObject = (handle: object | undefined): handle is object => handle !== undefined;
 
+const NOTHING: readonly object[] = [];
+
 const stepOf = (author: Author, actions: readonly ActionPlan[], handles: readonly (Handle | undefined)[]) => {
   const step: StepPlan = {
     kind: 'actions',
     actions,
-    uses: handles.map((handle) => handle?.handle).filter(isObject),
+    uses: handles.length === 0 ? NOTHING : handles.map((handle) => handle?.handle).filter(isObject),
     written: writtenBy(author),
   };
   return { [PLAN]: step };

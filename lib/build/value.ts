@@ -51,9 +51,13 @@ const encode = (spec: ParameterSpec, value: unknown): Json => {
 };
 
 /** Parameters in wire form: numbers as decimal strings, booleans as the table spells them, references as JSONPaths. */
-export const encodeFields = (specs: ParameterSpecs, given: { readonly [key: string]: unknown }): JsonObject =>
-  Object.fromEntries(
-    Object.entries(given)
-      .filter(([, value]) => value !== undefined)
-      .map(([key, value]) => [key, encode((Object.hasOwn(specs, key) ? specs[key] : undefined) ?? ANY, value)]),
-  );
+export const encodeFields = (specs: ParameterSpecs, given: { readonly [key: string]: unknown }): JsonObject => {
+  const encoded: [string, Json][] = [];
+  for (const key of Object.keys(given)) {
+    const value = given[key];
+    if (value === undefined) continue;
+    const spec = Object.hasOwn(specs, key) ? specs[key] : undefined;
+    encoded.push([key, encode(spec ?? ANY, value)]);
+  }
+  return Object.fromEntries(encoded);
+};

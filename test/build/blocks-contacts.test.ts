@@ -10,6 +10,8 @@ import {
   createPersistentContactAssociation,
   type Flow,
   getStoredContent,
+  invoke,
+  lexBot,
   playPrompt,
   preferredAgents,
   proficiency,
@@ -202,6 +204,30 @@ const cases: readonly (readonly [string, Step<'MODULE'>, unknown])[] = [
     'a wait for customer and bot',
     wait(60, { customerReturned: [], botDisconnected: [], noBot: [] }),
     ['Wait', { TimeLimitSeconds: '60', Events: ['CustomerReturned', 'BotParticipantDisconnected'] }],
+  ],
+  [
+    'a bot that begins with what the customer wrote',
+    lexBot('arn:bot', 'Hello.', { intents: {}, otherwise: [] }, { initialMessage: contact.initialMessage }),
+    [
+      'ConnectParticipantWithLexBot',
+      {
+        Text: 'Hello.',
+        LexV2Bot: { AliasArn: 'arn:bot' },
+        LexInitializationData: { InitialMessage: '$.Media.InitialMessage' },
+      },
+    ],
+  ],
+  [
+    'a function that nobody waits for',
+    invoke('arn:aws:lambda:eu-west-1:123456789012:function:f', { isAsynchronous: true, timeLimitSeconds: 60 }),
+    [
+      'InvokeLambdaFunction',
+      {
+        LambdaFunctionARN: 'arn:aws:lambda:eu-west-1:123456789012:function:f',
+        InvocationTimeLimitSeconds: '60',
+        InvocationType: 'ASYNCHRONOUS',
+      },
+    ],
   ],
   [
     'a question to Voice ID',

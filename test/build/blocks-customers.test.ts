@@ -23,6 +23,9 @@ import { AFTER, complaints, LEFT, leads, left, moduleOf, written } from './modul
 const found = { none: [], multiple: [] };
 const prices = { dataTableArn: 'arn:table', dataTableName: 'Prices' };
 
+/** What fills the references that the steps below read. */
+const loaders = [getCustomerProfile({ _phone: contact.customerNumber }, found), getCase({ fields: {} }, found)];
+
 const cases: readonly (readonly [string, Step<'MODULE'>, unknown])[] = [
   [
     'a new case',
@@ -206,7 +209,7 @@ test.each(cases)('The wire form of %s', (_name, step, expected) => {
 });
 
 test.each(cases)('The checker has nothing against %s', (_name, step) => {
-  expect(complaints(step)).toEqual([]);
+  expect(complaints(step, ...loaders)).toEqual([]);
 });
 
 test('A case that is linked to the contact has a branch for a link that failed', () => {

@@ -1,4 +1,4 @@
-import { atLeast, attribute, decide, is, metrics, playPrompt, startsWith } from '../../lib/build';
+import { atLeast, attribute, decide, getMetrics, is, metrics, playPrompt, startsWith } from '../../lib/build';
 import { AFTER, complaints, left, moduleOf } from './module-of';
 import { exits } from './wire';
 
@@ -32,7 +32,7 @@ test('Whatever was decided goes on with the next step', () => {
 });
 
 test('The checker has nothing against a decision', () => {
-  expect(complaints(step)).toEqual([]);
+  expect(complaints(step, getMetrics())).toEqual([]);
 });
 
 test('The line of a decision is that of the call, for each of its questions', () => {

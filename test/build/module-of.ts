@@ -14,9 +14,9 @@ export const written = (step: Step<'MODULE'>) =>
     .document.Actions.slice(0, -3)
     .map(({ Type, Parameters }) => [Type, Parameters]);
 
-/** What the checker says of a step, notes left out. */
-export const complaints = (step: Step<'MODULE'>): readonly Issue[] =>
-  check(moduleOf(step).document, { type: 'MODULE' }).filter(({ severity }) => severity !== 'note');
+/** What the checker says of a step after the steps whose results it reads, notes left out. */
+export const complaints = (step: Step<'MODULE'>, ...before: readonly Step<'MODULE'>[]): readonly Issue[] =>
+  check(moduleOf(...before, step).document, { type: 'MODULE' }).filter(({ severity }) => severity !== 'note');
 
 /** Where the first action of a step leads. */
 export const leads = (step: Step<'MODULE'>) => {

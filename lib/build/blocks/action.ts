@@ -10,12 +10,15 @@ import type { Reference } from '../reference';
 import type { AnyBranch, Branch, Step } from '../step';
 import { type Case, onCases } from './branching';
 
-/** A value of the table, or what stands for it in a script: a reference, a number, a boolean. */
-type Given<V> =
+/** A value of a known shape, or what stands for it in a script: a reference, a number, a boolean. */
+type GivenShape<V> =
   | V
   | (JsonPath extends V ? Reference : never)
   | (Lowercase<Extract<V, string>> extends infer W ? ('true' extends W ? boolean : never) : never)
   | (V extends object ? { readonly [K in keyof V]: Given<V[K]> } : never);
+
+/** Any JSON is taken as it is: its shape would go on for ever. */
+type Given<V> = Json extends V ? V : GivenShape<V>;
 
 /** The parameters of an action as its row describes them, under the wire's names. */
 export type GivenParameters<A extends ActionType> = {

@@ -2,7 +2,7 @@ import type { LegalIn } from '../../language/wire';
 import { type BotRef, readBot } from '../handles';
 import { onError, onErrorType, onResult, plan, step } from '../place-step';
 import type { Branch, OnError, Step } from '../step';
-import type { Values } from '../value';
+import type { Value, Values } from '../value';
 import { messageOf, type Prompt } from './prompts';
 
 type Talking = LegalIn<'ConnectParticipantWithLexBot'>;
@@ -20,6 +20,8 @@ interface BotOptions {
   readonly sessionAttributes?: Values;
   /** How long a chat customer may be silent. */
   readonly chatTimeLimitSeconds?: number;
+  /** What the bot takes as the customer's first words in a chat: text, or `contact.initialMessage`. */
+  readonly initialMessage?: Value;
 }
 
 /** Lets a Lex V2 bot talk with the customer and branches on the intent it found; slots are read with `slot('name')`. */
@@ -31,11 +33,12 @@ export const lexBot = <T extends Talking>(
 ): Step<T> => {
   const message = messageOf(prompt);
   const handle = readBot(bot);
-  const { chatTimeLimitSeconds } = options;
+  const { chatTimeLimitSeconds, initialMessage } = options;
   const given = {
     ...message.parameters,
     LexV2Bot: { AliasArn: handle.arn },
     LexSessionAttributes: options.sessionAttributes,
+    LexInitializationData: initialMessage === undefined ? undefined : { InitialMessage: initialMessage },
     LexTimeoutSeconds: chatTimeLimitSeconds === undefined ? undefined : { Text: chatTimeLimitSeconds },
   };
   const action = plan('ConnectParticipantWithLexBot', given, {

@@ -13,13 +13,18 @@ const RESPONSE_TYPES = { json: 'JSON', stringMap: 'STRING_MAP' } as const;
 interface InvokeOptions<T extends LegalIn<'InvokeLambdaFunction'>> extends OnError<T> {
   /** What the function finds under `Details.Parameters`, besides the contact itself. */
   readonly parameters?: Values;
-  /** 1 to 8, the default being all that Connect allows; the caller hears silence meanwhile. */
+  /** 1 to 8, the default being all that Connect allows while it waits; the caller hears silence meanwhile. */
   readonly timeLimitSeconds?: number;
   /**
    * `json` lets the answer nest; it is then read at `$.LambdaInvocation.ResultData`. `stringMap` only says what is meant
    * anyway.
    */
   readonly answer?: keyof typeof RESPONSE_TYPES;
+  /**
+   * Goes on at once, and lets the function take up to 60 seconds. What it answers is only to be had with the designer's
+   * *Load Lambda result*, by `lambdaInvocationId`.
+   */
+  readonly isAsynchronous?: boolean;
 }
 
 /**
@@ -34,6 +39,7 @@ export const invoke = <T extends LegalIn<'InvokeLambdaFunction'>>(
   const given = {
     LambdaFunctionARN: handle.arn,
     InvocationTimeLimitSeconds: options.timeLimitSeconds ?? 8,
+    InvocationType: options.isAsynchronous ? 'ASYNCHRONOUS' : undefined,
     LambdaInvocationAttributes: options.parameters,
     ResponseValidation: options.answer && { ResponseType: RESPONSE_TYPES[options.answer] },
   };

@@ -1,5 +1,4 @@
 import type { Region } from './region';
-import type { Step } from './steps';
 
 /** Steps enough to be worth less nesting. */
 const LONG = 3;
@@ -20,6 +19,8 @@ const reaches = (region: Region, from: number, goal: number): boolean => {
 /** What the choice of a follower is made from. */
 export interface Choice {
   readonly region: Region;
+  /** Where the branches of the step lead, but for those that come back to it. */
+  readonly branches: readonly number[];
   /** Where the script that holds the step goes on when it has ended. */
   readonly follow: number | undefined;
   /** Steps where several paths from this one meet for the first time. */
@@ -35,8 +36,8 @@ const meetingOf = ({ region, meetings }: Choice): number | undefined => {
 };
 
 /** The one long branch among short ones, which then stands after the step instead of within it. */
-const mainBranchOf = (step: Step, { region, follow, isInline }: Choice): number | undefined => {
-  const inline = [...new Set(step.branches)].filter(isInline);
+const mainBranchOf = ({ region, branches, follow, isInline }: Choice): number | undefined => {
+  const inline = [...new Set(branches)].filter(isInline);
   const [longest, second] = inline.toSorted((a, b) => region.size(b) - region.size(a));
   if (longest === undefined || region.size(longest) < LONG) return undefined;
   if (second !== undefined && region.size(second) >= LONG) return undefined;
@@ -46,10 +47,10 @@ const mainBranchOf = (step: Step, { region, follow, isInline }: Choice): number 
 };
 
 /** Which step comes after one whose branches alone decide where it goes on. */
-export const followerOf = (step: Step, choice: Choice): number | undefined => {
-  const { region, follow } = choice;
+export const followerOf = (choice: Choice): number | undefined => {
+  const { region, branches, follow } = choice;
   const meeting = meetingOf(choice);
-  const leadsOut = follow !== undefined && step.branches.includes(follow);
+  const leadsOut = follow !== undefined && branches.includes(follow);
   if (meeting !== undefined && (!leadsOut || reaches(region, meeting, follow))) return meeting;
-  return leadsOut ? follow : (mainBranchOf(step, choice) ?? follow);
+  return leadsOut ? follow : (mainBranchOf(choice) ?? follow);
 };

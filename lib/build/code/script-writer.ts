@@ -1,4 +1,4 @@
-import { type BranchPlace, type Call, type Code, call, json, list, mapCode, object } from './code';
+import { type BranchPlace, branchesOf, type Call, type Code, call, json, list, mapCode, object } from './code';
 import { followerOf } from './follow';
 import type { Region } from './region';
 import type { Retries } from './retries';
@@ -103,10 +103,12 @@ export class ScriptWriter {
   #follower(step: Step, follow: number | undefined): number | undefined {
     const { region, retries } = this.material;
     if (step.branches.length === 0) return undefined;
+    if (step.isEnd) return follow;
+    const branches = branchesOf(step.code).flatMap(({ back, target }) => (back ? [] : [target]));
     const meetings = (this.#meetings.get(step.first) ?? []).filter((node) => !retries.isOf(node, step.first));
     const isInline = (target: number): boolean =>
       target !== follow && this.#isInline(step, target) && !retries.isOf(target, step.first);
-    return followerOf(step, { region, follow, meetings, isInline });
+    return followerOf({ region, branches, follow, meetings, isInline });
   }
 
   #isInline(step: Step, target: number): boolean {

@@ -1,7 +1,7 @@
 import { formOf, specOf } from '../../language';
 import type { FlowDocument } from '../../language/document';
 import type { FlowScope } from '../../language/flow-type';
-import { branchesOf, call } from './code';
+import { branchesOf, call, pieces } from './code';
 import { type Conventions, type Form, formIfExact } from './form';
 import { type FlowGraph, type Node, targetsOf } from './graph';
 import { catchAllOf, type Handler } from './handler';
@@ -15,6 +15,8 @@ export interface Step extends Form {
   readonly last: number;
   readonly branches: readonly number[];
   readonly isRaw: boolean;
+  /** True where no step may come after it, although its branches may go on. */
+  readonly isEnd: boolean;
 }
 
 /** How the flow sends errors on that no step takes care of. */
@@ -93,7 +95,8 @@ export class StepMaker {
 
   #step(nodes: readonly Node[], form: Form, isRaw = false): Step {
     const [first, last] = [nodes[0]?.index ?? 0, nodes.at(-1)?.index ?? 0];
-    return { ...form, first, last, branches: branchesOf(form.code).map(({ target }) => target), isRaw };
+    const isEnd = [...pieces(form.code)].some((piece) => piece.kind === 'call' && piece.name === 'loopPrompts');
+    return { ...form, first, last, branches: branchesOf(form.code).map(({ target }) => target), isRaw, isEnd };
   }
 
   #pair(first: Node, second: Node): Step | undefined {

@@ -22,6 +22,9 @@ export const external = under('External');
 /** A key of the last Lambda answer that may nest, key by key: what `invoke` with `answer: 'json'` brings. */
 export const lambdaResult = within('LambdaInvocation.ResultData');
 
+/** Names the last call of a function that runs asynchronously. */
+export const lambdaInvocationId = reference('$.LambdaInvocation.InvocationId');
+
 /** What the External Tool block brought, key by key; the block itself is only to be had in the designer. */
 export const externalToolResult = within('ExternalTool.ResultData');
 

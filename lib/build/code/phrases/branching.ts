@@ -1,7 +1,7 @@
 import type { ComparisonOperator } from '../../../language/condition';
 import { isComparisonOperator } from '../../../language/condition';
 import { type Code, call, json, list, object, options } from '../code';
-import { errorBranch, type Exit, integerOf, onError, type Phrase, place, resultBranch, textOf } from '../phrase';
+import { type Exit, errorBranch, integerOf, onError, type Phrase, place, resultBranch, textOf } from '../phrase';
 import { compared, resource, takesCases } from '../values';
 
 const CASES: Readonly<Record<ComparisonOperator, string>> = {

@@ -1,6 +1,6 @@
 import { type Code, call, json, list, object, options } from '../code';
 import { integerOf, objectOf, onError, type PairPhrase, type Phrase, textOf, type Wire } from '../phrase';
-import { textCode, textMap, resource } from '../values';
+import { resource, textCode, textMap } from '../values';
 
 /** Whose contact is meant; the current one is what the builder writes by itself. */
 const contactOf = ({ parameters }: Wire): Code | undefined => {
@@ -10,7 +10,9 @@ const contactOf = ({ parameters }: Wire): Code | undefined => {
 
 const setAttributes: Phrase = (wire) => {
   const attributes = textMap(objectOf(wire.parameters.Attributes) ?? { no: {} });
-  return attributes && call('setAttributes', attributes, options(['contact', contactOf(wire)], ['onError', onError(wire)]));
+  return (
+    attributes && call('setAttributes', attributes, options(['contact', contactOf(wire)], ['onError', onError(wire)]))
+  );
 };
 
 const setFlowAttributes: Phrase = (wire) => {

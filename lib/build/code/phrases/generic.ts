@@ -69,7 +69,8 @@ const typed: Phrase = ({ type, parameters, conditions, errors, implicit, scope }
 };
 
 const rawCase = (exit: Exit): Code =>
-  caseCode(exit) ?? object(['condition', json((exit.condition ?? null) as unknown as Json)], ['to', place(exit.target)]);
+  caseCode(exit) ??
+  object(['condition', json((exit.condition ?? null) as unknown as Json)], ['to', place(exit.target)]);
 
 const rawErrors = (errors: readonly Exit[]): Code => {
   const isUnique = new Set(errors.map(({ label }) => label)).size === errors.length;

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../../../language/document';
-import { type Code, call, list, options } from '../code';
+import { type Code, call, json, list, object, options } from '../code';
 import { integerOf, objectOf, onError, type Phrase, resultBranch, textOf, type Wire } from '../phrase';
 import { resource, textCode } from '../values';
-import { json, object } from '../code';
 
 const PROMPT_KEYS = ['Text', 'SSML', 'PromptId', 'Media'];
 

@@ -1,5 +1,14 @@
 import { type Code, call, json, list, object, options } from '../code';
-import { errorBranch, integerOf, onError, type PairPhrase, type Phrase, resultBranch, textOf, type Wire } from '../phrase';
+import {
+  errorBranch,
+  integerOf,
+  onError,
+  type PairPhrase,
+  type Phrase,
+  resultBranch,
+  textOf,
+  type Wire,
+} from '../phrase';
 import { resource, textCode } from '../values';
 import { caseCodes } from './branching';
 
@@ -87,7 +96,8 @@ const CHANNELS = new Set(['Voice', 'Chat']);
 const getMetrics: Phrase = (wire) => {
   const channel = textOf(wire.parameters.QueueChannel);
   if (channel !== undefined && !CHANNELS.has(channel) && !channel.startsWith('$.')) return undefined;
-  const said = channel === undefined || CHANNELS.has(channel) ? channel && json(channel) : call('reference', json(channel));
+  const said =
+    channel === undefined || CHANNELS.has(channel) ? channel && json(channel) : call('reference', json(channel));
   return call('getMetrics', options(...whose(wire), ['channel', said || undefined], ['onError', onError(wire)]));
 };
 

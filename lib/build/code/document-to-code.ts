@@ -1,0 +1,133 @@
+import type { FlowDocument } from '../../language/document';
+import type { FlowScope } from '../../language/flow-type';
+import type { Flow } from '../flow';
+import type { Code } from './code';
+import { isMixed } from './scopes';
+import { constantNames, inOrder, isFriendly, labelNames } from './constants';
+import { type Draft, draftOf } from './draft';
+import { differenceBetween, sameSettings, twinsOf } from './equal';
+import { evaluate } from './evaluate';
+import { finished } from './finish';
+import { wholeBranches } from './graph';
+import { liftArns } from './lift';
+import { type Constant, type FlowFacts, flowCall, ModuleText } from './module-text';
+import { camelCase, Names, pascalCase } from './names';
+import { nameOrNot } from './name-or-not';
+import { Resources } from './resources';
+import { VOCABULARY } from './vocabulary';
+
+export interface CodeOptions {
+  readonly type: FlowScope;
+  /** Of the flow; without it what the document's metadata say. */
+  readonly name?: string;
+  /** Makes every queue, flow, function … that the flow names a key of a parameter, so that one flow serves every environment. */
+  readonly bindings?: boolean;
+  /** Where the code imports the builder from. */
+  readonly importFrom?: string;
+  /** Which identifiers steps keep through `named`: those that are words, or all, or none. */
+  readonly keepNames?: 'friendly' | 'all' | 'none';
+}
+
+export interface WrittenCode {
+  readonly code: string;
+  /** What the code says otherwise than the document, and what in the document is odd: one sentence each. */
+  readonly notes: readonly string[];
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+interface Pieces {
+  readonly draft: Draft;
+  readonly facts: FlowFacts;
+  readonly order: readonly number[];
+}
+
+type Finish = (code: Code) => Code;
+
+/** Builds the flow that the code builds. */
+const built = ({ draft, facts, order }: Pieces, finish: Finish): FlowDocument => {
+  const values = new Map<number, unknown>();
+  const around = { branch: () => [], constant: (id: number) => values.get(id) };
+  for (const id of order) values.set(id, evaluate(finish(draft.constants.get(id) ?? draft.main), around));
+  return (evaluate(finish(flowCall(facts, draft.main)), around) as Flow).document;
+};
+
+/** Identifiers that steps keep: wanted, legal, and not what the builder names them anyway. */
+const keptNames = (pieces: Pieces, document: FlowDocument, finish: Finish, isWanted: (id: string) => boolean) => {
+  const twins = twinsOf(document, built(pieces, finish));
+  const { nodes } = pieces.draft.graph;
+  return (node: number): string | undefined => {
+    const identifier = nodes[node]?.action.Identifier ?? '';
+    const isKept = isWanted(identifier) && nameOrNot(identifier) && twins?.get(identifier) !== identifier;
+    return isKept ? identifier : undefined;
+  };
+};
+
+const quoted = (words: readonly string[]): string => words.map((word) => JSON.stringify(word)).join(', ');
+
+const notesOn = (document: FlowDocument, { draft }: Pieces): readonly string[] => {
+  const { unreached, missing, nodes } = draft.graph;
+  const raw = [...draft.steps.values()].filter(({ isRaw }) => isRaw);
+  const types = [...new Set(raw.map(({ first }) => nodes[first]?.action.Type ?? ''))];
+  const broken = nodes.filter(({ action, conditions, errors }) => {
+    const { Conditions = [], Errors = [] } = action.Transitions ?? {};
+    return conditions.length < Conditions.length || errors.length < Errors.length;
+  });
+  return [
+    ...(unreached.length === 0 ? [] : [`Left out, as no path leads there: ${quoted(unreached)}.`]),
+    ...(missing.size === 0 ? [] : [`Led to, but not there: ${quoted([...missing.values()])}.`]),
+    ...(broken.length === 0
+      ? []
+      : [`Branches without a target or a condition were left out of ${quoted(broken.map(({ action }) => action.Identifier))}.`]),
+    ...(types.length === 0 ? [] : [`Kept as the exact JSON, as no typed step says the same: ${quoted(types)}.`]),
+  ];
+};
+
+const BUILDER_NAMED = /^(?:Set|Transfer)\b/;
+
+/** Turns a document into code of the builder that builds an equal one. */
+export const documentToCode = (document: FlowDocument, options: CodeOptions): WrittenCode => {
+  const { type, keepNames = 'friendly', importFrom = 'cdk-connect-flows' } = options;
+  const name = options.name ?? textOf(document.Metadata?.name) ?? 'Imported flow';
+  const isWanted = (identifier: string): boolean =>
+    keepNames === 'all' || (keepNames === 'friendly' && isFriendly(identifier));
+  const draft = draftOf(document, type, ({ action: { Identifier } }) => !isWanted(Identifier) || BUILDER_NAMED.test(Identifier));
+  const pieces: Pieces = { draft, facts: factsOf(document, draft, { type, name }), order: inOrder(draft) };
+  const labels = labelNames(draft);
+  const labelOf = (node: number): string => labels.get(node) ?? '';
+  const unnamed: Finish = (code) => finished(code, draft, { labelOf, nameOf: () => undefined });
+  const nameOf = keptNames(pieces, document, unnamed, isWanted);
+  const finish: Finish = (code) => finished(code, draft, { labelOf, nameOf });
+  const difference = differenceBetween(document, built(pieces, finish));
+  const notes = [...notesOn(document, pieces), ...(difference === undefined ? [] : [`Not the same: ${difference}`])];
+  return { code: textFor(pieces, finish, { ...options, importFrom, name }), notes };
+};
+
+const factsOf = (document: FlowDocument, draft: Draft, facts: { type: FlowScope; name: string }): FlowFacts => ({
+  ...facts,
+  description: textOf(document.Metadata?.description),
+  onError: draft.onError,
+  optionalErrors: draft.onError !== undefined && !draft.style.declaresOptional ? 'undeclared' : undefined,
+  settings: sameSettings(document.Settings, undefined) ? undefined : document.Settings,
+});
+
+const textFor = (
+  { draft, facts, order }: Pieces,
+  finish: Finish,
+  { bindings = false, importFrom, name }: CodeOptions & { readonly importFrom: string; readonly name: string },
+): string => {
+  const last: Finish = bindings ? (code) => liftArns(finish(code)) : finish;
+  const names = new Names(VOCABULARY.keys());
+  const exported = names.take(camelCase(name) ?? 'importedFlow', 'Flow');
+  names.take(`${pascalCase(exported)}Bindings`);
+  const codes = new Map(order.map((id) => [id, last(draft.constants.get(id) ?? draft.main)]));
+  const flow = last(flowCall(facts, draft.main));
+  const resources = new Resources([...codes.values(), flow], names, bindings);
+  const called = constantNames(draft, order, names);
+  const constants = order.map((id): Constant => {
+    const code = codes.get(id) ?? flow;
+    return { id, name: called.get(id) ?? '', code, isMixed: isMixed(draft, code) };
+  });
+  const hasBindings = bindings && resources.named.length > 0;
+  return new ModuleText({ exported, type: facts.type, flow, constants, resources, hasBindings, importFrom }).text();
+};

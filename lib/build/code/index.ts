@@ -1,0 +1,2 @@
+export { type CodeOptions, documentToCode, type WrittenCode } from './document-to-code';
+export { differenceBetween } from './equal';
