@@ -16,7 +16,7 @@ import { assumptionEntry } from '../lib/report/reference/assumption-entry';
 import { methodEntry } from '../lib/report/reference/method-entry';
 import { placeText } from '../lib/report/reference/places';
 import { ruleEntry } from '../lib/report/reference/rule-entry';
-import { RULES, type Rule, SET_RULES, type SetRule } from '../lib/validate';
+import { configSchema, RULES, type Rule, SET_RULES, type SetRule } from '../lib/validate';
 
 const GENERATED = '<!-- Printed from the tables by `npm run docs`; edit the tables, not this page. -->';
 
@@ -82,9 +82,25 @@ export const rulesPage = (): string =>
     ...[...RULES, ...SET_RULES].flatMap(ruleEntry),
   );
 
-/** Every printed page by its file name. */
+const LONGEST_LINE = 120;
+
+/** JSON as the formatter of this repository lays it out: a list of plain values stands on one line where it fits. */
+const laidOut = (value: unknown): string =>
+  JSON.stringify(value, undefined, 2).replace(/^(.*)\[\n([^[\]{}]*)\n *\](,?)$/gm, (whole, before, inner, after) => {
+    const line = `${before}[${inner
+      .split('\n')
+      .map((each: string) => each.trim())
+      .join(' ')}]${after}`;
+    return line.length <= LONGEST_LINE ? line : whole;
+  });
+
+/** connect-flows.config.schema.json */
+export const configSchemaFile = (): string => `${laidOut(configSchema())}\n`;
+
+/** Every printed file by its name, seen from this folder. */
 export const PAGES: Readonly<Record<string, () => string>> = {
   'actions.md': actionsPage,
   'journeys.md': journeysPage,
   'rules.md': rulesPage,
+  '../connect-flows.config.schema.json': configSchemaFile,
 };

@@ -44,6 +44,8 @@ export interface Again<in T extends FlowScope> {
   readonly first: AnyScript;
   /** What runs when all attempts are used up. */
   readonly last: AnyScript;
+  /** Which of its two conditions the loop names first; it makes no difference but to the document. */
+  readonly doneFirst?: boolean;
   readonly [LEGAL_IN]?: (scope: T) => void;
 }
 

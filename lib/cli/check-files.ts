@@ -85,21 +85,30 @@ const unusedAllowances = (unused: readonly Allowance[], flows: readonly FlowInSe
     .filter(({ flow }) => flow === undefined || flows.some(({ name, file }) => flow === name || flow === file))
     .map(({ rule, reason }) => `Nothing was found for the allowance of ${rule} (“${reason}”): it can go.`);
 
+/** Loads files one after the other; what is checked by itself is checked at once. */
+const checkInTurn = (files: readonly string[], options: CheckOptions, onProgress: (done: number) => void) => {
+  const loaded: LoadedFile[] = [];
+  const found: FoundIssue[] = [];
+  for (const file of files) {
+    onProgress(loaded.length);
+    const each = load(file, options.type);
+    loaded.push(each);
+    if (!options.set && isFlow(each)) found.push(...issuesOf([inSet(each, options.channel)], options));
+  }
+  return { loaded, found };
+};
+
 /** Checks files, each by itself or all together; what is no flow is reported in its place. */
 export const checkFiles = (
   files: readonly string[],
   options: CheckOptions,
   onProgress: (done: number) => void,
 ): CheckReport => {
-  const loaded = files.map((file) => load(file, options.type));
+  const { loaded, found } = checkInTurn(files, options, onProgress);
   const flows = loaded.filter(isFlow).map((flow) => inSet(flow, options.channel));
-  const sets = options.set ? [flows] : flows.map((flow) => [flow]);
-  const found = sets.flatMap((set, i) => {
-    onProgress(i + 1);
-    return issuesOf(set, options);
-  });
-  const { issues, unused } = withConfig(found, options.config);
+  const { issues, unused } = withConfig(options.set ? issuesOf(flows, options) : found, options.config);
   const byFile = grouped(issues);
+  onProgress(files.length);
   return {
     files: loaded.map((each) => checkedFile(each, byFile.get(each.file) ?? [])),
     remarks: [...guesses(loaded), ...unusedAllowances(unused, flows)],

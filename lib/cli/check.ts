@@ -16,7 +16,7 @@ interface CheckCommandOptions {
   readonly channel?: Channel;
   readonly format: keyof typeof FORMATS;
   readonly config?: string;
-  readonly set: boolean;
+  readonly set?: true;
   readonly output?: string;
 }
 
@@ -36,12 +36,14 @@ const FORMATS = {
 } as const;
 
 /** From so many files on, a person at a terminal is told how far the check is. */
-const MANY_FILES = 20;
+const MANY_FILES = 50;
+const PROGRESS_STEP = 10;
 
 const progressOf = (count: number): ((done: number) => void) => {
   if (process.stderr.isTTY !== true || count < MANY_FILES) return () => undefined;
   return (done) => {
-    process.stderr.write(done < count ? `\r${done} of ${count} files` : '\r\u001b[K');
+    if (done % PROGRESS_STEP === 0 || done === count) process.stderr.write('\r\u001b[K');
+    if (done % PROGRESS_STEP === 0 && done < count) process.stderr.write(`${done} of ${count} files`);
   };
 };
 
@@ -53,7 +55,7 @@ const exitCodeOf = ({ files }: CheckReport): number => {
 const checkFlows = (patterns: readonly string[], options: CheckCommandOptions, version: string): void => {
   const config = loadConfig(options.config);
   const files = expandFiles(patterns);
-  const { type, channel, set, format, output } = options;
+  const { type, channel, set = false, format, output } = options;
   const report = checkFiles(files, { type, channel, set, config }, progressOf(files.length));
   const text = FORMATS[format](report, { colour: coloured(output), version });
   if (output === undefined) process.stdout.write(text);
@@ -84,18 +86,19 @@ export const checkCommand = (version: string): Command =>
     .description('say what Connect would refuse in flows, and what would surprise callers')
     .argument('<files or patterns...>', 'flows as the designer exports them, or as DescribeContactFlow answers')
     .addOption(
-      new Option('--type <type>', 'type of the flows')
-        .choices([...FLOW_TYPES, 'MODULE'])
-        .default(undefined, 'what the file says, else CONTACT_FLOW'),
+      new Option('--type <type>', 'type of the flows; else what the file says, else CONTACT_FLOW').choices([
+        ...FLOW_TYPES,
+        'MODULE',
+      ]),
     )
     .addOption(
-      new Option('--channel <channel>', 'channel of the contacts')
-        .choices(CHANNELS)
-        .default(undefined, 'unknown: nothing is said about channels'),
+      new Option('--channel <channel>', 'channel of the contacts; else nothing is said about channels').choices(
+        CHANNELS,
+      ),
     )
     .addOption(new Option('--format <format>', 'form of the result').choices(Object.keys(FORMATS)).default('text'))
-    .addOption(new Option('--config <file>', 'configuration').default(undefined, `${CONFIG_FILE}, if there is one`))
-    .option('--set', 'the files are all flows of one instance: check also what is between them', false)
-    .addOption(new Option('--output <file>', 'file for the result').default(undefined, 'the terminal'))
+    .option('--config <file>', `configuration; else ${CONFIG_FILE}, if there is one`)
+    .option('--set', 'the files are all flows of one instance: check also what is between them')
+    .option('--output <file>', 'file for the result; else the terminal')
     .addHelpText('after', EXAMPLES)
     .action((patterns, options) => checkFlows(patterns, options, version));

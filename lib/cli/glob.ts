@@ -1,4 +1,4 @@
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { CliError } from './cli-error';
 
 const MAGIC = /[*?[{]/;
@@ -33,7 +33,15 @@ const entriesIn = (folder: string): readonly Dirent[] => {
 const within = (folder: string, name: string): string =>
   folder === '' || folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+const kindOf = (path: string): 'file' | 'folder' | undefined => {
+  try {
+    const found = statSync(path);
+    if (found.isFile()) return 'file';
+    return found.isDirectory() ? 'folder' : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 /** Links are not followed, so that no circle of folders is walked for ever. */
 const foldersIn = (folder: string): readonly string[] =>
@@ -55,7 +63,7 @@ function* filesAt(folder: string, segments: readonly string[]): Generator<string
     if (expression && !expression.test(name)) continue;
     const path = within(folder, name);
     if (rest.length > 0) yield* filesAt(path, rest);
-    else if (isFile(path)) yield path;
+    else if (kindOf(path) === 'file') yield path;
   }
 }
 
@@ -67,8 +75,12 @@ const matching = (pattern: string): readonly string[] => {
 };
 
 const filesOf = (pattern: string): readonly string[] => {
+  const kind = kindOf(pattern);
+  if (kind === 'folder') {
+    throw new CliError(`${pattern} is a folder. Name the files in it, e.g. "${within(pattern, '**/*.json')}".`);
+  }
   // A file may have a bracket in its name; a name without one is reported where it is read.
-  if (!MAGIC.test(pattern) || existsSync(pattern)) return [pattern];
+  if (!MAGIC.test(pattern) || kind === 'file') return [pattern];
   const files = withoutBraces(process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern).flatMap(matching);
   if (files.length === 0) throw new CliError(`No file matches "${pattern}". Check the pattern and the current folder.`);
   return [...new Set(files)].sort();

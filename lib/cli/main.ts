@@ -4,6 +4,7 @@ import { isForPeople } from './cli-error';
 import { convertCommand } from './convert';
 import { diffCommand } from './diff';
 import { explainCommand } from './explain';
+import { importCommand } from './import';
 import { runCommand } from './run';
 
 const MISUSE = 2;
@@ -17,7 +18,8 @@ const program = (version: string): Command =>
     .addCommand(checkCommand(version))
     .addCommand(explainCommand())
     .addCommand(diffCommand())
-    .addCommand(convertCommand());
+    .addCommand(convertCommand())
+    .addCommand(importCommand());
 
 const strict = (command: Command): Command => {
   command.exitOverride();

@@ -1,7 +1,8 @@
 import { Annotations, Stack, Token } from 'aws-cdk-lib/core';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { type FlowScope, LIMITS } from '../language';
 import { type CheckContext, check, type Issue } from '../validate';
+import { isCheckedByPlugin } from './flow-checks-plugin';
 import type { FlowContent } from './flow-content';
 import { type ReportedFlow, report, sentence } from './flow-report';
 import { nameProblem, warnOfHiddenName } from './resource-name';
@@ -38,22 +39,42 @@ const annotate = (scope: Construct, flow: ReportedFlow, issue: Issue): void => {
   if (issue.severity === 'note') annotations.addInfoV2(idOf(issue), sentence(flow, issue));
 };
 
-/**
- * Checks a flow: what Connect refuses, and what can never work, fails the synthesis in one report; the rest is annotated on
- * the construct, where it can be acknowledged by its id.
- */
-export const checkFlow = (scope: Construct, content: FlowContent, context: CheckedFlow): void => {
+/** What was checked, by the construct that ships it. */
+const CHECKED = new WeakMap<IConstruct, ShippedFlow>();
+
+/** A flow of a construct of ours, as it was given. */
+export interface ShippedFlow {
+  readonly content: FlowContent;
+  readonly context: CheckedFlow;
+}
+
+/** The flow that a construct ships; undefined where it is none of ours. */
+export const shippedBy = (construct: IConstruct | undefined): ShippedFlow | undefined =>
+  construct === undefined ? undefined : CHECKED.get(construct);
+
+/** Annotates what surprises, and gives a report of what Connect refuses. */
+const ownProblems = (scope: Construct, { content, context }: ShippedFlow): string[] => {
   const flow: ReportedFlow = { name: context.name, lineOf: content.lineOf };
   const issues = content.document === undefined ? [] : check(content.document, context);
   for (const issue of issues) annotate(scope, flow, issue);
   warnOfHiddenName(scope, context.name);
-
   const errors = issues.filter(({ severity }) => severity === 'error');
+  return errors.length === 0 ? [] : [report(flow, errors)];
+};
+
+/**
+ * Checks a flow when the app is synthesised: what Connect refuses, and what can never work, fails the synthesis in one
+ * report; the rest is annotated on the construct, where it can be acknowledged by its id. Where the app has the plugin
+ * `ConnectFlowChecks`, that reports instead.
+ */
+export const checkFlow = (scope: Construct, content: FlowContent, context: CheckedFlow): void => {
+  const shipped = { content, context };
+  CHECKED.set(scope, shipped);
   scope.node.addValidation({
     validate: () => [
       ...[nameProblem(context.name)].filter((problem) => problem !== undefined),
       ...lengthProblem(scope, content.text),
-      ...(errors.length === 0 ? [] : [report(flow, errors)]),
+      ...(isCheckedByPlugin(scope) ? [] : ownProblems(scope, shipped)),
     ],
   });
 };

@@ -1,3 +1,4 @@
+export { ConnectFlowChecks, type ConnectFlowChecksProps } from './connect-flow-checks';
 export {
   ContactFlow,
   type ContactFlowAttributes,

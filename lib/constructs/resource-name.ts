@@ -1,10 +1,9 @@
 import { Annotations, Names, Token } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import { LIMITS } from '../language';
+import { hiddenCharacters } from '../validate';
 
 const LONGEST = LIMITS.flowNameCharacters;
-/** What CloudWatch shows of the names in its metrics. Source: monitoring-cloudwatch (admin guide). */
-const HIDDEN = /[^A-Za-z0-9 .,\-_/#:$@|&{}+?%]/gu;
 
 /** The given name, or one made of the construct's path, which stays the same from deployment to deployment. */
 export const nameOr = (given: string | undefined, resource: IConstruct): string =>
@@ -24,7 +23,7 @@ export const nameProblem = (name: string): string | undefined => {
 /** Warns where CloudWatch will not show metrics under this name. */
 export const warnOfHiddenName = (resource: IConstruct, name: string): void => {
   if (Token.isUnresolved(name)) return;
-  const hidden = [...new Set(name.match(HIDDEN))];
+  const hidden = hiddenCharacters(name);
   if (hidden.length === 0) return;
   const text = `CloudWatch shows no metrics for "${name}" because of ${hidden.map((c) => `"${c}"`).join(', ')}.`;
   Annotations.of(resource).addWarningV2(

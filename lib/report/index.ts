@@ -1,2 +1,7 @@
+export type { CheckedFile, CheckReport, ReportedIssue } from './check-report';
 export * from './contacts';
+export { issuesJson } from './issues-json';
+export { issuesText } from './issues-text';
+export { junit } from './junit';
+export { sarif } from './sarif';
 export { transcript } from './transcript';

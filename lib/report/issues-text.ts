@@ -52,10 +52,8 @@ export const summaryOf = ({ files }: CheckReport): string => {
   const unreadable = files.filter((file) => file.unreadable !== null).length;
   const affected = files.filter(({ issues }) => issues.length > 0).length;
   const said = found.length < 2 ? found.join() : `${found.slice(0, -1).join(', ')} and ${found.at(-1)}`;
-  const result =
-    said === ''
-      ? `No issues in ${counted(files.length - unreadable, 'file')}.`
-      : `${said} in ${affected} of ${counted(files.length, 'file')}.`;
+  const where = files.length === 1 ? '1 file' : `${affected} of ${counted(files.length, 'file')}`;
+  const result = said === '' ? `No issues in ${counted(files.length - unreadable, 'file')}.` : `${said} in ${where}.`;
   return unreadable === 0 ? result : `${result} ${counted(unreadable, 'file')} could not be checked.`;
 };
 

@@ -13,10 +13,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** XML has no way to write most control characters and lone surrogates. */
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-const text = (value: string): string =>
+export const text = (value: string): string =>
   value.replace(UNWRITABLE, '\ufffd').replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 
-const attribute = (value: string): string =>
+export const attribute = (value: string): string =>
   value.replace(UNWRITABLE, '\ufffd').replace(/[&<>"\n\r\t]/g, (character) => ENTITIES[character] ?? character);
 
 const lineOf = ({ severity, rule, what, why, fix, path }: ReportedIssue): string =>

@@ -2,7 +2,7 @@ import type { Contact, Entry, SimulationResult } from '../simulate';
 import { foldRepeats } from './fold-repeats';
 
 /** Minutes and seconds of virtual time, e.g. `1:07`. */
-const clockTime = (milliseconds: number): string => {
+export const clockTime = (milliseconds: number): string => {
   const seconds = Math.floor(milliseconds / 1000);
   const hours = Math.floor(seconds / 3600);
   const minutes = Math.floor(seconds / 60) % 60;

@@ -93,7 +93,7 @@ const metadataOf = (source: FlowSource, names: Names, cells: ReturnType<typeof c
 };
 
 /** A module without declared input, output or branches, as the console exports it. */
-const MODULE_SETTINGS: JsonObject = {
+export const MODULE_SETTINGS: JsonObject = {
   InputParameters: [],
   OutputParameters: [],
   Transitions: [

@@ -111,7 +111,7 @@ class Linker {
   }
 }
 
-export const linksOf = (spot: Spot, linking: Linking): Links => new Linker(spot, linking).links();
+const linksOf = (spot: Spot, linking: Linking): Links => new Linker(spot, linking).links();
 
 /** Follows links from the entry: the spots that a run can come to, each with its links. */
 export const follow = (entry: Spot, linking: Linking): ReadonlyMap<Spot, Links> => {

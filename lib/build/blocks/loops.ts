@@ -1,6 +1,7 @@
 import type { FlowScope } from '../../language/flow-type';
 import type { LegalIn } from '../../language/wire';
 import { onError, onResult, plan, step } from '../place-step';
+import type { Way } from '../plan';
 import type { Reference } from '../reference';
 import { type Again, type AnyScript, type End, type OnError, PLAN, type Script, type Step } from '../step';
 import { writtenBy } from '../written';
@@ -14,31 +15,40 @@ interface AgainOptions<T extends FlowScope> {
   readonly first?: Script<T>;
   /** What happens when all attempts are used up. */
   readonly finally: Script<T>;
+  readonly doneFirst?: boolean;
+}
+
+interface LoopOptions<T extends FlowScope> extends OnError<T> {
+  /** Writes the condition for the end before the one for another round, as some exports do; it makes no difference. */
+  readonly doneFirst?: boolean;
 }
 
 /**
  * As a branch: back to the step that holds the branch, `times` times. Branches given the same `again` object count
  * together; two calls count apart.
  */
-export const again = <T extends FlowScope>({ times, first = [], finally: last }: AgainOptions<T>): Again<T> => ({
-  times: typeof times === 'number' ? times : times.path,
-  first,
-  last,
-});
+export const again = <T extends FlowScope>(options: AgainOptions<T>): Again<T> => {
+  const { times, first = [], finally: last, doneFirst } = options;
+  return { times: typeof times === 'number' ? times : times.path, first, last, doneFirst };
+};
 
 /** Runs a script a number of times and then goes on. To leave it early, let a path of the script end. */
-export const loop = <T extends LegalIn<'Loop'>>(times: Times, body: Script<T>, options?: OnError<T>): Step<T> => {
+export const loop = <T extends LegalIn<'Loop'>>(
+  times: Times,
+  body: Script<T>,
+  options: LoopOptions<T> = {},
+): Step<T> => {
   const looping = { operator: 'Equals', operand: 'ContinueLooping' };
+  const rounds: (readonly Way[])[] = [
+    [{ name: 'loop', condition: looping, to: body, back: 'self' }],
+    onResult('DoneLooping', undefined, 'done'),
+  ];
   const action = plan(
     'Loop',
     { LoopCount: times },
     {
       words: typeof times === 'number' ? `${times} times` : '',
-      ways: [
-        [{ name: 'loop', condition: looping, to: body, back: 'self' }],
-        onResult('DoneLooping', undefined, 'done'),
-        onError(options),
-      ],
+      ways: [...(options.doneFirst ? rounds.reverse() : rounds), onError(options)],
       next: { copyOf: 'DoneLooping' },
       optionalCatchAll: false,
     },

@@ -22,7 +22,8 @@ export const inOrder = (draft: Draft): readonly number[] => {
     else if (!done.has(top.id)) {
       done.add(top.id);
       open.push({ id: top.id, isLeaving: true });
-      for (const id of used(draft.constants.get(top.id) ?? draft.main).toReversed()) open.push({ id, isLeaving: false });
+      for (const id of used(draft.constants.get(top.id) ?? draft.main).toReversed())
+        open.push({ id, isLeaving: false });
     }
   }
   return order;
@@ -60,7 +61,8 @@ const subjectOf = (draft: Draft, id: number): string => {
   const steps = topSteps(code ?? draft.main).flatMap((node) => draft.steps.get(node) ?? []);
   const first = draft.steps.get(id) ?? steps[0];
   const identifier = draft.graph.nodes[id]?.action.Identifier ?? '';
-  if (isFriendly(identifier)) return identifier;
+  const isOwn = first !== undefined && !identifier.startsWith(first.block);
+  if (isFriendly(identifier) && isOwn) return identifier;
   const telling = steps.slice(0, 3).find(isTelling) ?? first;
   return telling === undefined ? 'script' : wordsOf(telling);
 };
@@ -68,23 +70,24 @@ const subjectOf = (draft: Draft, id: number): string => {
 /** Names for the constants of a flow, by the number of their first action. */
 export const constantNames = (draft: Draft, order: readonly number[], names: Names): ReadonlyMap<number, string> => {
   const handler = draft.style.handler?.entry;
-  const wished = (id: number): string =>
-    camelCase(subjectOf(draft, id)) ?? (id === handler ? 'onFailure' : 'script');
+  const wished = (id: number): string => camelCase(subjectOf(draft, id)) ?? (id === handler ? 'onFailure' : 'script');
   return new Map(order.map((id) => [id, names.take(wished(id), 'Script')]));
 };
 
 /** The name of a label: the identifier of its action, or what it does. */
 export const labelNames = (draft: Draft): ReadonlyMap<number, string> => {
   const taken = new Set<string>();
-  const entries = [...draft.labels].toSorted((a, b) => a - b).map((node) => {
-    const identifier = draft.graph.nodes[node]?.action.Identifier ?? '';
-    const step = draft.steps.get(node);
-    const subject = isFriendly(identifier) || step === undefined ? identifier : wordsOf(step);
-    const words = (subject.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? ['step']).slice(0, 5).join(' ').slice(0, 40);
-    let name = words.toLowerCase();
-    for (let number = 2; taken.has(name); number++) name = `${words.toLowerCase()} ${number}`;
-    taken.add(name);
-    return [node, name] as const;
-  });
+  const entries = [...draft.labels]
+    .toSorted((a, b) => a - b)
+    .map((node) => {
+      const identifier = draft.graph.nodes[node]?.action.Identifier ?? '';
+      const step = draft.steps.get(node);
+      const subject = isFriendly(identifier) || step === undefined ? identifier : wordsOf(step);
+      const words = (subject.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? ['step']).slice(0, 5).join(' ').slice(0, 40);
+      let name = words.toLowerCase();
+      for (let number = 2; taken.has(name); number++) name = `${words.toLowerCase()} ${number}`;
+      taken.add(name);
+      return [node, name] as const;
+    });
   return new Map(entries);
 };

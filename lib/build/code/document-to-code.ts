@@ -1,19 +1,20 @@
 import type { FlowDocument } from '../../language/document';
 import type { FlowScope } from '../../language/flow-type';
+import { MODULE_SETTINGS } from '../assemble/assemble';
 import type { Flow } from '../flow';
 import type { Code } from './code';
-import { isMixed } from './scopes';
 import { constantNames, inOrder, isFriendly, labelNames } from './constants';
 import { type Draft, draftOf } from './draft';
 import { differenceBetween, sameSettings, twinsOf } from './equal';
 import { evaluate } from './evaluate';
 import { finished } from './finish';
-import { wholeBranches } from './graph';
+import { isSame } from './form';
 import { liftArns } from './lift';
 import { type Constant, type FlowFacts, flowCall, ModuleText } from './module-text';
-import { camelCase, Names, pascalCase } from './names';
 import { nameOrNot } from './name-or-not';
+import { camelCase, Names, pascalCase } from './names';
 import { Resources } from './resources';
+import { isMixed } from './scopes';
 import { VOCABULARY } from './vocabulary';
 
 export interface CodeOptions {
@@ -44,28 +45,46 @@ interface Pieces {
 
 type Finish = (code: Code) => Code;
 
-/** Builds the flow that the code builds. */
-const built = ({ draft, facts, order }: Pieces, finish: Finish): FlowDocument => {
+/** Builds the flow that the code builds; undefined where it is nested too deeply for the stack of this process. */
+const built = ({ draft, facts, order }: Pieces, finish: Finish): FlowDocument | undefined => {
   const values = new Map<number, unknown>();
   const around = { branch: () => [], constant: (id: number) => values.get(id) };
-  for (const id of order) values.set(id, evaluate(finish(draft.constants.get(id) ?? draft.main), around));
-  return (evaluate(finish(flowCall(facts, draft.main)), around) as Flow).document;
+  try {
+    for (const id of order) values.set(id, evaluate(finish(draft.constants.get(id) ?? draft.main), around));
+    return (evaluate(finish(flowCall(facts, draft.main)), around) as Flow).document;
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 };
+
+const TOO_DEEP = 'The flow is nested too deeply to be built here, so that the code was not held against it.';
+
+const comparison = (document: FlowDocument, other: FlowDocument | undefined): readonly string[] => {
+  if (other === undefined) return [TOO_DEEP];
+  const difference = differenceBetween(document, other);
+  return difference === undefined ? [] : [`Not the same: ${difference}`];
+};
+
+/** An identifier without what the builder puts after it to tell it from others: the place, or a number. */
+const contentOf = (identifier: string): string => identifier.replace(/ \d+$/, '').replace(/ - .*$/, '');
 
 /** Identifiers that steps keep: wanted, legal, and not what the builder names them anyway. */
 const keptNames = (pieces: Pieces, document: FlowDocument, finish: Finish, isWanted: (id: string) => boolean) => {
-  const twins = twinsOf(document, built(pieces, finish));
+  const plain = built(pieces, finish);
+  const twins = plain && twinsOf(document, plain);
   const { nodes } = pieces.draft.graph;
   return (node: number): string | undefined => {
     const identifier = nodes[node]?.action.Identifier ?? '';
-    const isKept = isWanted(identifier) && nameOrNot(identifier) && twins?.get(identifier) !== identifier;
+    const isOwn = contentOf(twins?.get(identifier) ?? '') === contentOf(identifier);
+    const isKept = isWanted(identifier) && nameOrNot(identifier) && !isOwn;
     return isKept ? identifier : undefined;
   };
 };
 
 const quoted = (words: readonly string[]): string => words.map((word) => JSON.stringify(word)).join(', ');
 
-const notesOn = (document: FlowDocument, { draft }: Pieces): readonly string[] => {
+const notesOn = ({ draft }: Pieces): readonly string[] => {
   const { unreached, missing, nodes } = draft.graph;
   const raw = [...draft.steps.values()].filter(({ isRaw }) => isRaw);
   const types = [...new Set(raw.map(({ first }) => nodes[first]?.action.Type ?? ''))];
@@ -78,7 +97,9 @@ const notesOn = (document: FlowDocument, { draft }: Pieces): readonly string[] =
     ...(missing.size === 0 ? [] : [`Led to, but not there: ${quoted([...missing.values()])}.`]),
     ...(broken.length === 0
       ? []
-      : [`Branches without a target or a condition were left out of ${quoted(broken.map(({ action }) => action.Identifier))}.`]),
+      : [
+          `Branches without a target or a condition were left out of ${quoted(broken.map(({ action }) => action.Identifier))}.`,
+        ]),
     ...(types.length === 0 ? [] : [`Kept as the exact JSON, as no typed step says the same: ${quoted(types)}.`]),
   ];
 };
@@ -91,24 +112,31 @@ export const documentToCode = (document: FlowDocument, options: CodeOptions): Wr
   const name = options.name ?? textOf(document.Metadata?.name) ?? 'Imported flow';
   const isWanted = (identifier: string): boolean =>
     keepNames === 'all' || (keepNames === 'friendly' && isFriendly(identifier));
-  const draft = draftOf(document, type, ({ action: { Identifier } }) => !isWanted(Identifier) || BUILDER_NAMED.test(Identifier));
+  const draft = draftOf(
+    document,
+    type,
+    ({ action: { Identifier } }) => !isWanted(Identifier) || BUILDER_NAMED.test(Identifier),
+  );
   const pieces: Pieces = { draft, facts: factsOf(document, draft, { type, name }), order: inOrder(draft) };
   const labels = labelNames(draft);
   const labelOf = (node: number): string => labels.get(node) ?? '';
   const unnamed: Finish = (code) => finished(code, draft, { labelOf, nameOf: () => undefined });
   const nameOf = keptNames(pieces, document, unnamed, isWanted);
   const finish: Finish = (code) => finished(code, draft, { labelOf, nameOf });
-  const difference = differenceBetween(document, built(pieces, finish));
-  const notes = [...notesOn(document, pieces), ...(difference === undefined ? [] : [`Not the same: ${difference}`])];
+  const notes = [...notesOn(pieces), ...comparison(document, built(pieces, finish))];
   return { code: textFor(pieces, finish, { ...options, importFrom, name }), notes };
 };
+
+/** Whether the builder writes these settings by itself. */
+const isUsualSettings = ({ Settings }: FlowDocument, type: FlowScope): boolean =>
+  sameSettings(Settings, undefined) || (type === 'MODULE' && isSame(Settings, MODULE_SETTINGS));
 
 const factsOf = (document: FlowDocument, draft: Draft, facts: { type: FlowScope; name: string }): FlowFacts => ({
   ...facts,
   description: textOf(document.Metadata?.description),
   onError: draft.onError,
   optionalErrors: draft.onError !== undefined && !draft.style.declaresOptional ? 'undeclared' : undefined,
-  settings: sameSettings(document.Settings, undefined) ? undefined : document.Settings,
+  settings: isUsualSettings(document, facts.type) ? undefined : document.Settings,
 });
 
 const textFor = (
@@ -117,7 +145,7 @@ const textFor = (
   { bindings = false, importFrom, name }: CodeOptions & { readonly importFrom: string; readonly name: string },
 ): string => {
   const last: Finish = bindings ? (code) => liftArns(finish(code)) : finish;
-  const names = new Names(VOCABULARY.keys());
+  const names = new Names(new Set(VOCABULARY.keys()));
   const exported = names.take(camelCase(name) ?? 'importedFlow', 'Flow');
   names.take(`${pascalCase(exported)}Bindings`);
   const codes = new Map(order.map((id) => [id, last(draft.constants.get(id) ?? draft.main)]));

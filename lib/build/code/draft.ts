@@ -28,10 +28,17 @@ export const labelName = (node: number): string => `#${node}`;
 
 const isLoop = (steps: ReadonlyMap<number, Step>) => (node: number) => {
   const code = steps.get(node)?.code;
-  return code?.kind === 'call' && code.name === 'loop' && code.args.length === 2;
+  if (code?.kind !== 'call' || code.name !== 'loop') return false;
+  const [, , options] = code.args;
+  return options?.kind !== 'object' || options.entries.every(([key]) => key === 'doneFirst');
 };
 
-const written = (material: Material, start: number, handler: number | undefined, isConstant: (node: number) => boolean) => {
+const written = (
+  material: Material,
+  start: number,
+  handler: number | undefined,
+  isConstant: (node: number) => boolean,
+) => {
   const writer = new ScriptWriter(material, isConstant);
   const onError = handler === undefined ? undefined : writer.constant(handler);
   const main = writer.write(start);
@@ -60,7 +67,10 @@ export const draftOf = (
   const style = errorStyleOf(graph, handler);
   const steps = new StepMaker(graph, document, scope, style).steps(mayJoin);
   const roots = handler === undefined ? [graph.start] : [handler.entry, graph.start];
-  const region = new Region(steps, roots.filter((node) => steps.has(node)));
+  const region = new Region(
+    steps,
+    roots.filter((node) => steps.has(node)),
+  );
   const retries = new Retries(steps, region, isLoop(steps));
   const material: Material = { steps, region, retries, missing: graph.missing, labelOf: labelName };
   const { writer, main, onError } = settled(material, graph.start, handler?.entry);

@@ -17,7 +17,7 @@ const read = ([first = '', ...rest]: readonly string[]): unknown =>
 /** A copy, so that nothing that a step does to its arguments reaches the document. */
 const copied = (value: Json): unknown => structuredClone(value);
 
-export const resourceValue = ({ kind, value, shown }: Resource): unknown => {
+const resourceValue = ({ kind, value, shown }: Resource): unknown => {
   const { arnKey, nameKey } = RESOURCE_KINDS[kind];
   return shown === undefined || arnKey === undefined ? value : { [arnKey]: value, [nameKey]: shown };
 };

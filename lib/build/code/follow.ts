@@ -3,6 +3,7 @@ import type { Region } from './region';
 /** Steps enough to be worth less nesting. */
 const LONG = 3;
 const MOST_VISITED = 2_000;
+const MOST_MEETINGS = 8;
 
 const reaches = (region: Region, from: number, goal: number): boolean => {
   const seen = new Set<number>();
@@ -23,14 +24,15 @@ export interface Choice {
   readonly branches: readonly number[];
   /** Where the script that holds the step goes on when it has ended. */
   readonly follow: number | undefined;
-  /** Steps where several paths from this one meet for the first time. */
+  /** Steps where several paths from this one meet for the first time, earlier ones first. */
   readonly meetings: readonly number[];
   /** Whether a branch to this step is written in its place. */
   readonly isInline: (target: number) => boolean;
 }
 
 /** Of the places where paths meet, the one that can stand after the step: nothing else leads on to it, and it is the largest. */
-const meetingOf = ({ region, meetings }: Choice): number | undefined => {
+const meetingOf = ({ region, meetings: all }: Choice): number | undefined => {
+  const meetings = all.slice(0, MOST_MEETINGS);
   const first = meetings.filter((one) => !meetings.some((other) => other !== one && reaches(region, other, one)));
   return first.toSorted((a, b) => region.size(b) - region.size(a) || region.rank(a) - region.rank(b))[0];
 };

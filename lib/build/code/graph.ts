@@ -54,7 +54,7 @@ const operandOf = (operands: readonly Json[] | undefined): string =>
   operands?.length === 1 && typeof operands[0] === 'string' ? operands[0] : '';
 
 /** Branches that are written in full; what lacks its target or its condition leads nowhere. */
-export const wholeBranches = ({ Transitions }: WireAction) => ({
+const wholeBranches = ({ Transitions }: WireAction) => ({
   conditions: (Transitions?.Conditions ?? []).filter(
     ({ NextAction, Condition }) => NextAction !== undefined && Condition !== undefined,
   ),

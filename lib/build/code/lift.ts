@@ -13,4 +13,6 @@ const lifted = (value: Json, key: string): Code => {
 
 /** Makes things of the instance replaceable that stand in JSON. */
 export const liftArns = (code: Code): Code =>
-  mapCode(code, (piece) => (piece.kind === 'json' && typeof piece.value === 'object' ? lifted(piece.value, '') : piece));
+  mapCode(code, (piece) =>
+    piece.kind === 'json' && typeof piece.value === 'object' ? lifted(piece.value, '') : piece,
+  );

@@ -27,7 +27,8 @@ export const templateText = (text: string): string =>
     .replace(/\$$/, '\\$')
     .replace(UNSAFE, escaped);
 
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/gu;
 
 /** Columns that a line takes: characters of East Asia take two. */
 export const widthOf = (line: string): number => line.length + (line.match(WIDE)?.length ?? 0);
@@ -50,7 +51,3 @@ export const numberLiteral = (value: number): string => {
   if (Number.isFinite(value)) return String(value);
   return value > 0 ? '1e999' : '-1e999';
 };
-
-/** One line for a comment: whatever it holds, it cannot end the comment. */
-export const commentText = (text: string): string =>
-  text.replace(UNSAFE, ' ').replaceAll('*/', '* /').replace(/\s+/g, ' ').trim();

@@ -4,8 +4,8 @@ import { type Code, call, json, list, object, options, pieces } from './code';
 import { keyLiteral, LINE } from './literals';
 import { pascalCase } from './names';
 import { Printer } from './print';
-import { type NamedResource, type Resources, resourceLiteral } from './resources';
 import { RESOURCE_KINDS } from './resource-kinds';
+import { type NamedResource, type Resources, resourceLiteral } from './resources';
 import { VOCABULARY } from './vocabulary';
 
 /** A script under a name. */
@@ -30,7 +30,7 @@ export interface ModuleParts {
 }
 
 /** The function that makes a flow of each type. */
-export const FLOW_FUNCTIONS: Readonly<Record<FlowScope, string>> = {
+const FLOW_FUNCTIONS: Readonly<Record<FlowScope, string>> = {
   CONTACT_FLOW: 'inboundFlow',
   CUSTOMER_QUEUE: 'customerQueueFlow',
   CUSTOMER_HOLD: 'customerHoldFlow',
@@ -71,7 +71,7 @@ export const flowCall = (facts: FlowFacts, main: Code): Code => {
 /** Capitals before small letters of the same kind, as import sorters have it. */
 const weight = (character: string): string => character.toLowerCase() + (/[A-Z]/.test(character) ? '0' : '1');
 
-export const byName = (a: string, b: string): number => {
+const byName = (a: string, b: string): number => {
   const [left, right] = [a, b].map((name) => [...name].map(weight).join(''));
   return (left ?? '') < (right ?? '') ? -1 : 1;
 };
@@ -165,7 +165,9 @@ export class ModuleText {
     const { constants, flow, importFrom, hasBindings } = this.#parts;
     const words = usedWords([...constants.map(({ code }) => code), flow]);
     const bound = hasBindings ? this.#named.map(({ resource }) => RESOURCE_KINDS[resource.kind].type) : [];
-    const types = new Set([...bound, ...constants.map((one) => kindOf(one, this.#dim))].filter((type) => type !== 'string' && type !== ''));
+    const types = new Set(
+      [...bound, ...constants.map((one) => kindOf(one, this.#dim))].filter((type) => type !== 'string' && type !== ''),
+    );
     const head = importLine(words, types, importFrom);
     return `${[head, ...(hasBindings ? this.#withBindings() : this.#plainly())].join('\n\n')}\n`;
   }
@@ -215,11 +217,16 @@ export class ModuleText {
     const type = `${pascalCase(exported)}Bindings`;
     const needing = bound(constants, resources);
     const fields = this.#named.map((entry) => `  readonly ${entry.name}: ${typeOf(entry)};\n`).join('');
-    const values = this.#named.map(({ name, resource }) => `${this.#field(`${name}:`, resource, '  ', ',')}\n`).join('');
+    const values = this.#named
+      .map(({ name, resource }) => `${this.#field(`${name}:`, resource, '  ', ',')}\n`)
+      .join('');
     return [
       `/** What the flow names, so that it can be another thing in each environment. */\nexport interface ${type} {\n${fields}}`,
       ...constants.filter(({ id }) => !needing.has(id)).map((constant) => this.#constant(constant)),
-      this.#function(type, constants.filter(({ id }) => needing.has(id))),
+      this.#function(
+        type,
+        constants.filter(({ id }) => needing.has(id)),
+      ),
       `/** What it named when it was imported. */\nexport const sample: ${type} = {\n${values}};`,
     ];
   }

@@ -1,5 +1,5 @@
-import { named } from '../blocks/named';
 import { label } from '../blocks/loops';
+import { named } from '../blocks/named';
 
 /** Whether a step can carry the identifier as its name. */
 export const nameOrNot = (identifier: string): boolean => {

@@ -44,16 +44,16 @@ export const pascalCase = (text: string): string => capital(text);
 export class Names {
   readonly #taken = new Set<string>();
 
-  constructor(taken: Iterable<string> = []) {
-    for (const name of taken) this.#taken.add(name);
-  }
+  /** @param foreign names that mean something else in the code */
+  constructor(private readonly foreign: ReadonlySet<string>) {}
 
-  /** The name, or the name with the first suffix or number that makes it free. */
+  /** The name; with the suffix where it means something else, with a number where it is taken. */
   take(wished: string, suffix = ''): string {
-    const isFree = (name: string): boolean => !this.#taken.has(name) && !RESERVED.has(name);
-    let name = wished;
-    if (!isFree(name) && suffix !== '') name = wished + suffix;
-    for (let number = 2; !isFree(name); number++) name = `${wished}${/\d$/.test(wished) ? '_' : ''}${number}`;
+    const isForeign = (name: string): boolean => this.foreign.has(name) || RESERVED.has(name);
+    const base = isForeign(wished) ? wished + suffix : wished;
+    let name = base;
+    for (let number = 2; this.#taken.has(name) || isForeign(name); number++)
+      name = `${base}${/\d$/.test(base) ? '_' : ''}${number}`;
     this.#taken.add(name);
     return name;
   }

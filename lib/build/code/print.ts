@@ -84,7 +84,9 @@ export class Printer {
     const name = keyLiteral(key);
     if (value.kind === 'constant' && this.naming.constant(value.id) === name) return name;
     const before = indent.length + name.length + 1;
-    return name.length <= SHORT_KEY ? `${name}: ${this.print(value, indent, before + 1)}` : `${name}:${this.value(value, indent, before)}`;
+    return name.length <= SHORT_KEY
+      ? `${name}: ${this.print(value, indent, before + 1)}`
+      : `${name}:${this.value(value, indent, before)}`;
   }
 
   #lines(open: string, entries: readonly string[], close: string, indent: string): string {
@@ -115,7 +117,7 @@ export class Printer {
     const flat = others.map((arg) => this.#onOneLine(arg));
     if (flat.some((text) => text === undefined)) return undefined;
     const head = open + flat.map((text) => `${text}, `).join('');
-    if (before + head.length + 1 > LINE_WIDTH) return undefined;
+    if (before + widthOf(head) + 1 > LINE_WIDTH) return undefined;
     return `${head}${this.print(last, indent, before + head.length, after + 1)})`;
   }
 

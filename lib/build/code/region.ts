@@ -112,4 +112,4 @@ export class Region {
 }
 
 /** Above every step that nothing stands above. */
-export const ROOT = -1_000_000_000;
+const ROOT = -1_000_000_000;

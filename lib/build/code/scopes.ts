@@ -2,7 +2,8 @@ import { specOf } from '../../language';
 import { type Code, pieces } from './code';
 import type { Draft } from './draft';
 
-const isWithin = (one: readonly string[], other: readonly string[]): boolean => one.every((scope) => other.includes(scope));
+const isWithin = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((scope) => other.includes(scope));
 
 /** Whether the flow types of the steps in a script are not each a part of the next larger ones. */
 export const isMixed = (draft: Draft, code: Code): boolean => {

@@ -40,8 +40,9 @@ export class ScriptWriter {
     const { region } = material;
     for (const node of region.order) {
       if (region.entries(node) < 2 || isConstant(node)) continue;
-      const meetings = this.#meetings.get(region.above(node)) ?? [];
-      this.#meetings.set(region.above(node), [...meetings, node]);
+      const meetings = this.#meetings.get(region.above(node));
+      if (meetings) meetings.push(node);
+      else this.#meetings.set(region.above(node), [node]);
     }
   }
 
@@ -159,12 +160,13 @@ export class ScriptWriter {
   #again(node: number, holder: number, { follow, depth }: Setting): Code {
     const loop = this.material.steps.get(node);
     const [body = -1] = loop?.branches ?? [];
-    const [times] = loop?.code.kind === 'call' ? loop.code.args : [];
+    const [times, , options] = loop?.code.kind === 'call' ? loop.code.args : [];
+    const order = options?.kind === 'object' ? options.entries : [];
     if (loop?.onward === undefined) return list([]);
     const at = (target: number, after: number | undefined): Code =>
       this.#branch(loop, { kind: 'branch', target }, { follow: after, depth: depth - 1 });
     const first = body === holder ? undefined : at(body, holder);
-    return call('again', object(['times', times], ['first', first], ['finally', at(loop.onward, follow)]));
+    return call('again', object(['times', times], ['first', first], ['finally', at(loop.onward, follow)], ...order));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FlowDocument } from '../../language';
+import type { FlowDocument, WireAction } from '../../language';
 import { check, checkSet, type FlowInSet, type Issue, type Rule, SET_RULES, type SetRule } from '../../validate';
 import { type Block, code, heading, text } from '../page/block';
 
@@ -35,12 +35,23 @@ const setExample = ({ examples }: SetRule, which: 'failing' | 'passing'): Exampl
 const exampleOf = (rule: AnyRule, which: 'failing' | 'passing'): Example =>
   isSetRule(rule) ? setExample(rule, which) : flowExample(rule, rule.examples[which]);
 
-/** The document, an action a line where it is long. */
-const shown = (document: FlowDocument): string => {
-  const actions = document.Actions.map((action) => `    ${JSON.stringify(action)}`).join(',\n');
-  const { Actions: _, ...rest } = document;
-  return `${JSON.stringify(rest).slice(0, -1)},\n  "Actions": [\n${actions}\n  ]\n}`;
+/** Longer texts and lists are cut; what is too long shows that in its finding. */
+const LONGEST_TEXT = 160;
+const MOST_ACTIONS = 8;
+
+const cut = (_: string, value: unknown): unknown =>
+  typeof value === 'string' && value.length > LONGEST_TEXT ? `${value.slice(0, LONGEST_TEXT)}…` : value;
+
+const actionLines = (actions: readonly WireAction[]): readonly string[] => {
+  const lines = actions.map((action) => `    ${JSON.stringify(action, cut)}`);
+  return lines.length <= MOST_ACTIONS
+    ? lines
+    : [...lines.slice(0, 2), `    … ${lines.length - 3} more`, ...lines.slice(-1)];
 };
+
+/** The document, an action a line. */
+const shown = ({ Actions: actions, ...rest }: FlowDocument): string =>
+  `${JSON.stringify(rest, cut).slice(0, -1)},\n  "Actions": [\n${actionLines(actions).join(',\n')}\n  ]\n}`;
 
 const exampleBlocks = (rule: AnyRule, which: 'failing' | 'passing'): readonly Block[] => {
   const { flows, found } = exampleOf(rule, which);

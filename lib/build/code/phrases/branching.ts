@@ -81,7 +81,8 @@ const loop: Phrase = (wire) => {
   if (count === undefined || body === undefined) return undefined;
   const times = integerOf(count);
   const given = times === undefined ? call('reference', json(count)) : json(times);
-  return call('loop', given, body, options(['onError', onError(wire)]));
+  const doneFirst = wire.conditions[0]?.label === 'DoneLooping' ? json(true) : undefined;
+  return call('loop', given, body, options(['doneFirst', doneFirst], ['onError', onError(wire)]));
 };
 
 const wait: Phrase = (wire) => {

@@ -1,6 +1,6 @@
 import { EVENT_HOOKS, type EventHook } from '../../../journey';
 import { type Code, call, json, object, options } from '../code';
-import { errorBranch, integerOf, objectOf, onError, type PairPhrase, type Phrase, textOf, type Wire } from '../phrase';
+import { errorBranch, integerOf, objectOf, onError, type PairPhrase, type Phrase, type Wire } from '../phrase';
 import { resource, textCode, textMap } from '../values';
 
 const ending =
