@@ -1,6 +1,7 @@
 import type { FlowDocument, Json, JsonObject } from './document';
 import { FlowReadError, nameOf } from './flow-read-error';
 import { isObject, recognise } from './foreign-document';
+import { LIMITS } from './limits';
 
 const KEYS = ['Version', 'StartAction', 'Actions'] as const;
 
@@ -62,6 +63,8 @@ function* demandsOf(document: JsonObject): Generator<Demand> {
   yield { path: 'Version', value: document.Version, is: 'text' };
   yield { path: 'StartAction', value: document.StartAction, is: 'text' };
   yield { path: 'Actions', value: document.Actions, is: 'a list' };
+  for (const key of ['Metadata', 'Settings'].filter((each) => Object.hasOwn(document, each)))
+    yield { path: key, value: document[key], is: 'an object' };
   for (const [i, action] of (document.Actions as readonly Json[]).entries())
     yield* actionDemands(action, `Actions[${i}]`);
 }
@@ -74,6 +77,18 @@ const foreign = (value: JsonObject, origin: string | undefined): FlowReadError |
   return found && new FlowReadError(found.kind, `${nameOf(origin)} is ${found.what}; ${found.fix}.`);
 };
 
+/** Twenty times what Connect takes: enough to be told so, and little enough for every tool to be quick about it. */
+const MOST_ACTIONS = 20 * LIMITS.actionsPerFlow;
+
+const refuseTooLarge = (actions: Json | undefined, origin: string | undefined): void => {
+  if (!Array.isArray(actions) || actions.length <= MOST_ACTIONS) return;
+  const size = `has ${actions.length} actions, more than the ${MOST_ACTIONS} that are read`;
+  throw new FlowReadError(
+    'too-large',
+    `${nameOf(origin)} ${size}; Connect takes ${LIMITS.actionsPerFlow}, so give a smaller document.`,
+  );
+};
+
 /** The value as a flow, or an error that says what it is instead. */
 export const asFlow = (value: Json, origin: string | undefined): FlowDocument => {
   const remedy = `a flow is an object with ${KEYS.slice(0, -1).join(', ')} and ${KEYS.at(-1)}`;
@@ -82,6 +97,7 @@ export const asFlow = (value: Json, origin: string | undefined): FlowDocument =>
   if (missing.length > 0) {
     throw foreign(value, origin) ?? notAFlow(origin, `it has no ${missing.join(' and no ')}`, remedy);
   }
+  refuseTooLarge(value.Actions, origin);
   for (const { path, value: found, is } of demandsOf(value)) {
     if (PASSES[is](found)) continue;
     throw notAFlow(origin, `${path} must be ${is} and is ${describe(found)}`, `write ${is} there`);

@@ -2,10 +2,11 @@ import type { FlowDocument } from './document';
 import { FlowReadError, nameOf } from './flow-read-error';
 import { asFlow } from './flow-shape';
 import { unwrap } from './foreign-document';
+import { LIMITS } from './limits';
 import { parseJson } from './parse-json';
 
-/** Far above the 256,000 characters that the API takes, indentation and wrapping included. */
-const LONGEST = 16_000_000;
+/** Eight times what the API takes: room for indentation and wrapping. */
+const LONGEST = 8 * LIMITS.contentCharacters;
 /** A document in an answer, once more as a JSON string, is as deep as tools wrap one. */
 const DEEPEST_WRAPPING = 3;
 
@@ -28,5 +29,8 @@ const readWrapped = (text: string, origin: string | undefined, wrapping: number)
 export const read = (text: string, origin?: string): FlowDocument => {
   if (text.length <= LONGEST) return readWrapped(text, origin, 0);
   const size = `has ${text.length} characters, more than the ${LONGEST} that are read`;
-  throw new FlowReadError('too-large', `${nameOf(origin)} ${size}; the API takes 256000, so give a smaller document.`);
+  throw new FlowReadError(
+    'too-large',
+    `${nameOf(origin)} ${size}; the API takes ${LIMITS.contentCharacters}, so give a smaller document.`,
+  );
 };

@@ -5,10 +5,16 @@ import type { Issue } from './issue';
 const property = (value: unknown, key: string): Json | undefined =>
   isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 
+/** What the designer and other tools keep about an action. */
+export const metadataOfActions = ({ Metadata }: FlowDocument): JsonObject => {
+  const metadata = property(Metadata, 'ActionMetadata');
+  return isObject(metadata) ? metadata : {};
+};
+
 /** Reasons by the name of the rule, as they stand in `Metadata.ActionMetadata[<id>].connectFlows.allow`. */
-export const allowancesOf = (document: FlowDocument, action: string): JsonObject | undefined => {
-  const metadata = property(property(document.Metadata, 'ActionMetadata'), action);
-  const allow = property(property(metadata, 'connectFlows'), 'allow');
+export const allowancesIn = (metadata: JsonObject, action: string): JsonObject | undefined => {
+  const own = property(property(metadata, action), 'connectFlows');
+  const allow = own === undefined ? undefined : property(own, 'allow');
   return isObject(allow) ? allow : undefined;
 };
 
@@ -17,4 +23,4 @@ export const isReason = (value: unknown): boolean => typeof value === 'string' &
 
 /** True where the flow itself says, with a reason, that an action may be as it is. */
 export const isAllowed = (document: FlowDocument, { action, rule }: Issue): boolean =>
-  action !== undefined && isReason(property(allowancesOf(document, action), rule));
+  action !== undefined && isReason(property(allowancesIn(metadataOfActions(document), action), rule));

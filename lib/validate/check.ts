@@ -27,10 +27,17 @@ const isOn = ({ name, off }: Rule, settings: RuleSettings): boolean => {
   return setting === undefined ? off !== true : setting !== 'off';
 };
 
+/** Nobody reads more of one kind, and a hostile document could hold a hundred thousand. */
+const MOST_FINDINGS = 1_000;
+
 const issuesOf = (subject: Subject, rules: readonly Rule[]): readonly Issue[] => {
   const issues: Issue[] = [];
   for (const rule of rules) {
-    for (const finding of rule.find(subject)) issues.push(issueOf(rule, finding, subject.context));
+    let left = MOST_FINDINGS;
+    for (const finding of rule.find(subject)) {
+      issues.push(issueOf(rule, finding, subject.context));
+      if (--left === 0) break;
+    }
   }
   return issues;
 };

@@ -1,6 +1,5 @@
-import { nearest } from '../language';
 import { configProblems } from './config-problems';
-import type { Issue, Severity } from './issue';
+import type { Issue } from './issue';
 import { type RuleSettings, withSettings } from './rule-settings';
 import { RULES } from './rules';
 import { SET_RULES } from './set';
@@ -32,11 +31,6 @@ export type ConfigReading =
 
 /** The name of every rule, those about sets of flows included. */
 export const RULE_NAMES: readonly string[] = [...RULES, ...SET_RULES].map(({ name }) => name);
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
-
-/** The rule that was most likely meant. */
-export const nearestRule = (name: string): string | undefined => nearest(name, RULE_NAMES);
 
 /** Reads a configuration that was parsed from JSON. */
 export const readConfig = (value: unknown): ConfigReading => {

@@ -1,4 +1,10 @@
-import { FLOW_LANGUAGE_VERSION, type FlowDocument, type JsonObject, type Transitions, type WireAction } from '../language';
+import {
+  FLOW_LANGUAGE_VERSION,
+  type FlowDocument,
+  type JsonObject,
+  type Transitions,
+  type WireAction,
+} from '../language';
 
 const END = 'end';
 
@@ -39,7 +45,12 @@ export const toQueue = (id = 'queue'): WireAction =>
   step(id, 'TransferContactToQueue', {}, { Errors: onErrors(['QueueAtCapacity', 'NoMatchingError']) });
 
 export const setQueue = (NextAction: string, id = 'set queue'): WireAction =>
-  step(id, 'UpdateContactTargetQueue', { QueueId: 'c1a2b3d4-0000-4000-8000-000000000001' }, { NextAction, ...ON_ERROR });
+  step(
+    id,
+    'UpdateContactTargetQueue',
+    { QueueId: 'c1a2b3d4-0000-4000-8000-000000000001' },
+    { NextAction, ...ON_ERROR },
+  );
 
 export const lambda = (id: string, NextAction: string, seconds = '8'): WireAction =>
   step(
@@ -49,7 +60,12 @@ export const lambda = (id: string, NextAction: string, seconds = '8'): WireActio
     { NextAction, ...ON_ERROR },
   );
 
-export const compare = (id: string, ComparisonValue: string, operands: readonly string[], NextAction = END): WireAction =>
+export const compare = (
+  id: string,
+  ComparisonValue: string,
+  operands: readonly string[],
+  NextAction = END,
+): WireAction =>
   step(
     id,
     'Compare',

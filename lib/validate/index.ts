@@ -1,10 +1,10 @@
 export * from './check';
-export type * from './issue';
-export type { Finding, Message, Rule } from './rule';
-export { RULES } from './rules';
-export * from './service-problems';
-export type { PlacedAction, Subject } from './subject';
 export * from './config';
 export * from './config-schema';
+export type * from './issue';
+export type { Finding, Message, Rule } from './rule';
 export * from './rule-settings';
+export { RULES } from './rules';
+export * from './service-problems';
 export * from './set';
+export type { PlacedAction, Subject } from './subject';

@@ -3,16 +3,32 @@ import {
   type ConditionSpec,
   ERROR_TYPES,
   type ErrorType,
+  FLOW_LANGUAGE_VERSION,
   type FlowScope,
   LIMITS,
+  type ParameterSpec,
 } from '../language';
 import { nearest } from '../language/nearest';
 import type { Message } from './rule';
 import type { PlacedAction } from './subject';
-import { instead, listOf, named, quote, scopeName, scopeNames } from './wording';
+import { bare, instead, listOf, named, quote, scopeName, scopeNames } from './wording';
 
 const meaningOf = (error: string): string =>
   Object.hasOwn(ERROR_TYPES, error) ? `${error} means: ${ERROR_TYPES[error as ErrorType]}.` : '';
+
+/** Longer circles are cut where they are told. */
+const MOST_MEMBERS = 5;
+
+/** Where in the parameters something stands, for the end of a sentence. */
+const inner = (where: string): string => (where === 'Parameters' ? '' : ` in ${where}`);
+
+const between = (least: number, most: number): string => {
+  if (least === 0) return `at most ${most}`;
+  return most === Number.POSITIVE_INFINITY ? `at least ${least}` : `${least} to ${most}`;
+};
+
+const minutes = (seconds: number): string =>
+  Number.isFinite(seconds) ? `for about ${Math.round(seconds)} seconds` : 'without end';
 
 /** Every sentence that a rule says, by rule. */
 export const MESSAGES = {
@@ -47,11 +63,11 @@ export const MESSAGES = {
         : 'The Flow language reserves that word; its page does not say whether containing it is allowed.',
     fix: 'Rename the action, and every transition and Metadata.ActionMetadata entry that means it.',
   }),
-  missingStartAction: (id: string, ids: readonly string[]): Message => ({
+  missingStartAction: (id: unknown, ids: readonly string[]): Message => ({
     what: `The flow starts at ${quote(id)}, and no action has that identifier.`,
     why: 'A contact enters the flow at StartAction.',
     fix: instead(
-      nearest(id, ids),
+      typeof id === 'string' ? nearest(id, ids) : undefined,
       ids.length === 0
         ? 'Add an action and name it in StartAction.'
         : `Name an action of the flow, e.g. ${quote(ids[0])}.`,
@@ -204,13 +220,18 @@ export const MESSAGES = {
     why: form === undefined ? `${action.type} needs it.` : `${action.type} needs it in this form (${form}).`,
     fix: `Add ${name}.`,
   }),
-  missingAlternative: (action: PlacedAction, names: readonly string[]): Message => ({
-    what: `${named(action)} has none of ${listOf(names, 'and')}.`,
+  missingAlternative: (action: PlacedAction, names: readonly string[], where = 'Parameters'): Message => ({
+    what: `${named(action)} has none of ${listOf(names, 'and')}${inner(where)}.`,
     why: `${action.type} needs exactly one of them.`,
     fix: `Add ${listOf(names)}.`,
   }),
-  exclusiveParameters: (action: PlacedAction, present: readonly string[], names: readonly string[]): Message => ({
-    what: `${named(action)} has ${listOf(present, 'and')} together.`,
+  exclusiveParameters: (
+    action: PlacedAction,
+    present: readonly string[],
+    names: readonly string[],
+    where = 'Parameters',
+  ): Message => ({
+    what: `${named(action)} has ${listOf(present, 'and')} together${inner(where)}.`,
     why: `Of ${listOf(names, 'and')} only one may stand.`,
     fix: `Keep ${listOf(present)}.`,
   }),
@@ -307,4 +328,222 @@ export const MESSAGES = {
           : `Write "$.${meant}".`,
     };
   },
+  wrongVersion: (version: unknown): Message => ({
+    what: `The document is of version ${quote(version)}.`,
+    why: `The only version of the Flow language is ${quote(FLOW_LANGUAGE_VERSION)}.`,
+    fix: `Write ${quote(FLOW_LANGUAGE_VERSION)}.`,
+  }),
+  missingSettings: (): Message => ({
+    what: 'The module has no Settings.',
+    why: 'The service refuses a flow module without them; they may be empty.',
+    fix: 'Write "Settings": {} beside Actions.',
+  }),
+  duplicateErrorBranch: (action: PlacedAction, error: string): Message => ({
+    what: `${named(action)} has more than one branch for ${error}.`,
+    why: 'The order of error branches has no meaning, so it is open which of them is taken.',
+    fix: 'Keep one of them.',
+  }),
+  duplicateCondition: (action: PlacedAction, operator: unknown, operand: unknown): Message => ({
+    what: `${named(action)} asks for ${quote(operator)} ${quote(operand)} more than once.`,
+    why: 'The first condition that is true wins, so that the second branch is never taken.',
+    fix: 'Take the second branch out, or let it ask for something else.',
+  }),
+  percentageOver: (action: PlacedAction, operand: unknown): Message => ({
+    what: `${named(action)} compares the draw with ${quote(operand)}, which is over 100 %.`,
+    why: 'The draw is a whole number from 1 to 100, and a threshold is the sum of all shares so far, plus one.',
+    fix: 'Let the shares add up to 100 at most; the last threshold is then "101".',
+  }),
+  percentageNotGrowing: (action: PlacedAction, operand: unknown, before: number): Message => ({
+    what: `${named(action)} compares the draw with ${quote(operand)}${before > 1 ? ` after ${quote(String(before))}` : ''}.`,
+    why: 'Thresholds are sums: each is the shares of its own and all earlier branches, plus one. This branch is never taken.',
+    fix: 'For shares of 30 % and 20 % write "31" and "51".',
+  }),
+  secondsForMilliseconds: (action: PlacedAction, operand: unknown): Message => ({
+    what: `${named(action)} compares the age of the oldest contact with ${quote(operand)}.`,
+    why: 'Despite its name the metric counts in milliseconds, so that this is less than a second.',
+    fix: `Write ${quote(`${Number(operand) * 1000}`)} if ${Number(operand)} seconds are meant.`,
+  }),
+  refusedForm: (action: PlacedAction, form: string | undefined): Message => ({
+    what: `${named(action)} is written in a form (${form ?? 'unnamed'}) that the service does not take.`,
+    why: 'Console exports hold it, and a live create refused it.',
+    fix: 'Point the hook at a flow that only ends, in place of disabling it.',
+  }),
+  contestedParameter: (action: PlacedAction, name: string): Message => ({
+    what: `${named(action)} has ${name}.`,
+    why: 'It is not documented; a live create refused it, although flows that were deployed hold it.',
+    fix: 'Take it out where it does nothing.',
+  }),
+  entryCount: (action: PlacedAction, name: string, count: number, least: number, most: number): Message => ({
+    what: `${named(action)}: ${name} has ${count === 1 ? '1 entry' : `${count} entries`}.`,
+    why: `It takes ${between(least, most)}.`,
+    fix: count < least ? 'Add what is missing.' : 'Divide the entries between several actions, or leave some out.',
+  }),
+  emptyText: (action: PlacedAction, name: string, refused: boolean): Message => ({
+    what: `${named(action)}: ${name} is empty.`,
+    why: refused ? 'The service refuses an empty prompt here.' : 'There is nothing to hear or read.',
+    fix: 'Write what is to be said, or take the parameter out.',
+  }),
+  promptTooLong: (action: PlacedAction, name: string, length: number): Message => ({
+    what: `${named(action)}: ${name} has ${length} characters.`,
+    why: `Speech takes at most ${LIMITS.promptCharacters} characters at a time, markup included.`,
+    fix: 'Divide it between several prompts.',
+  }),
+  promptTooLongToBill: (action: PlacedAction, name: string, length: number): Message => ({
+    what: `${named(action)}: ${name} has ${length} characters beside its markup.`,
+    why: `Speech takes at most ${LIMITS.billedPromptCharacters} billed characters at a time; markup is not billed.`,
+    fix: 'Divide it between several prompts.',
+  }),
+  textLength: (action: PlacedAction, name: string, length: number, least: number, most: number): Message => ({
+    what: `${named(action)}: ${name} has ${length} characters.`,
+    why: `It takes ${between(least, most)}.`,
+    fix: length < least ? 'Write something, or take the parameter out.' : 'Shorten it.',
+  }),
+  malformedSsml: (action: PlacedAction, name: string, fault: string): Message => ({
+    what: `${named(action)}: ${name} is not well-formed SSML: ${bare(fault)}.`,
+    why: 'Markup that cannot be read is not spoken; the action fails while the flow runs.',
+    fix: 'Close every tag, innermost first, and write <break/> with its slash and "&" as "&amp;".',
+  }),
+  illegalAttributeKey: (action: PlacedAction, key: string): Message => ({
+    what: `${named(action)} sets the attribute ${quote(key)}.`,
+    why: 'Names of attributes may hold neither "$" nor "."; no reference can read such a one.',
+    fix: 'Rename the attribute and every reference to it.',
+  }),
+  parameterOfOtherForm: (action: PlacedAction, name: string, form: string | undefined): Message => ({
+    what: `${named(action)} has ${name}.`,
+    why: `It has no meaning in this form (${form ?? 'unnamed'}).`,
+    fix: 'Take it out, or write the action in the form that is meant.',
+  }),
+  valueOfOtherForm: (
+    action: PlacedAction,
+    name: string,
+    value: unknown,
+    { oneOf, range: limits }: Pick<ParameterSpec, 'oneOf' | 'range'>,
+    form: string | undefined,
+  ): Message => {
+    const allowed = oneOf === undefined ? `${limits?.[0]} to ${limits?.[1]}` : listOf(oneOf);
+    return {
+      what: `${named(action)}: ${name} is ${quote(value)}.`,
+      why: `In this form (${form ?? 'unnamed'}) it is ${allowed}.`,
+      fix: `Write ${allowed}, or write the action in the form that is meant.`,
+    };
+  },
+  voiceOnlyPrompt: (action: PlacedAction, name: string, channel: string): Message => ({
+    what: `${named(action)} plays ${name} to ${channel} contacts.`,
+    why: 'Only Text reaches contacts that are not on the phone.',
+    fix: 'Write Text, or branch on $.Channel before it.',
+  }),
+  unknownEventHook: (action: PlacedAction, name: string, names: readonly string[]): Message => ({
+    what: `${named(action)} sets a hook ${quote(name)}, and Connect documents none of that name.`,
+    why: `The hooks are ${listOf(names, 'and')}.`,
+    fix: instead(nearest(name, names), 'Name one of them.'),
+  }),
+  hookWithoutEffect: (action: PlacedAction, hook: string, channel: string, works: readonly string[]): Message => ({
+    what: `${named(action)} sets the hook ${hook} on ${channel} contacts.`,
+    why: `It works for ${works.join(', ')}; on other channels the action leaves by its error branch.`,
+    fix: 'Branch on $.Channel before it, or take it out.',
+  }),
+  hookAfterTransfer: (action: PlacedAction, hooks: readonly string[]): Message => ({
+    what: `${named(action)} sets ${listOf(hooks, 'and')} where every way has been at the transfer to the queue already.`,
+    why: 'A transfer that succeeds leaves the flow, and no other transfer follows, so that the hook never counts.',
+    fix: 'Set the hook before the transfer.',
+  }),
+  hookInLaterFlow: (action: PlacedAction, hook: string, type: FlowScope): Message => ({
+    what: `${named(action)} sets the hook ${hook} in a ${scopeName(type)}.`,
+    why: 'The flow that this hook names has run, or is running, when this one runs.',
+    fix: 'Set the hook in the flow that transfers the contact to the queue.',
+  }),
+  agentOutOfReach: (action: PlacedAction, reference: string, type: FlowScope): Message => ({
+    what: `${named(action)} refers to ${quote(reference)} in a ${scopeName(type)}.`,
+    why: 'There is no agent yet; $.Agent is there in whispers, in hold flows, and in transfers to an agent.',
+    fix: 'Move it to a whisper, or put what is known about the agent into a contact attribute.',
+  }),
+  flowAttributeNeverSet: (action: PlacedAction, key: string): Message => ({
+    what: `${named(action)} reads the flow attribute ${quote(key)}, which this flow never sets.`,
+    why: 'Flow attributes live only in the flow that sets them; modules, whispers and later flows do not see them.',
+    fix: 'Set it in this flow, or carry the value in a contact attribute.',
+  }),
+  contactAttributeNeverSet: (action: PlacedAction, key: string): Message => ({
+    what: `${named(action)} reads the contact attribute ${quote(key)}, which this flow never sets.`,
+    why: 'It must come from elsewhere: an earlier flow, a module, a Lambda function or the API that started the contact.',
+    fix: 'Check the spelling, and that whatever runs before sets it.',
+  }),
+  resultNeverLeft: (action: PlacedAction, reference: string, root: string, isModule: boolean): Message => ({
+    what: `${named(action)} reads ${quote(reference)}, and no action of the flow fills $.${root}.`,
+    why: isModule
+      ? 'Results do not enter modules; only contact attributes and the input of the module do.'
+      : 'It is empty unless a flow before has left something there.',
+    fix: 'Put the action that fills it before, or carry the value in a contact attribute.',
+  }),
+  resultNotYetLeft: (action: PlacedAction, reference: string, root: string): Message => ({
+    what: `${named(action)} reads ${quote(reference)} before any action fills $.${root}.`,
+    why: 'A reference to something that is not there is empty while the flow runs.',
+    fix: 'Put the action that fills it before.',
+  }),
+  resultNotAlwaysLeft: (action: PlacedAction, reference: string, root: string): Message => ({
+    what: `${named(action)} reads ${quote(reference)}, and on some way no action has filled $.${root} before, or it failed.`,
+    why: 'A reference to something that is not there is empty while the flow runs.',
+    fix: 'Lead every way past the action that fills it, or branch on the empty value.',
+  }),
+  replacedLambdaResult: (action: PlacedAction, key: string): Message => ({
+    what: `${named(action)} reads ${quote(key)} of a Lambda answer, as an action before another call does.`,
+    why: 'Each call replaces the whole answer of the one before, so that this reads the answer of another function.',
+    fix: 'Keep what is needed later in a contact or flow attribute before the next call.',
+  }),
+  transferWithoutQueue: (action: PlacedAction, type: FlowScope | undefined, failed: boolean): Message => ({
+    what: failed
+      ? `${named(action)} follows where setting the working queue failed.`
+      : `Some way leads to ${named(action)} without setting a working queue.`,
+    why:
+      type === 'CONTACT_FLOW'
+        ? 'Without a working queue the transfer fails, unless a flow before has set one.'
+        : 'Without a working queue the transfer fails; a quick connect or the flow before may have set it.',
+    fix: failed
+      ? 'Lead the error branch of UpdateContactTargetQueue elsewhere, e.g. to an apology.'
+      : 'Set the working queue on every way, with UpdateContactTargetQueue.',
+  }),
+  dequeueWithoutLoopPrompts: (action: PlacedAction): Message => ({
+    what: `Some way leads to ${named(action)} without prompts in a loop.`,
+    why: 'The guide to the block wants a Loop prompts block before it; a contact that has just been queued cannot be moved.',
+    fix: 'Put MessageParticipantIteratively with InterruptFrequencySeconds before it.',
+  }),
+  silentEnd: (action: PlacedAction): Message => ({
+    what: `Some way leads to ${named(action)} without a word to the customer.`,
+    why: 'The call simply ends, which callers take for a fault.',
+    fix: 'Say what happens before the end.',
+  }),
+  endlessCircle: (members: readonly PlacedAction[]): Message => ({
+    what: `The flow runs in a circle that no way leaves: ${members.slice(0, MOST_MEMBERS).map(named).join(', ')}${members.length > MOST_MEMBERS ? ' …' : ''}.`,
+    why: 'None of these actions takes time or leads elsewhere, so that a contact never comes out.',
+    fix: 'Lead one of them out, or count the rounds with a Loop.',
+  }),
+  restlessCircle: (members: readonly PlacedAction[]): Message => ({
+    what: `The flow can run in a circle without rest: ${members.slice(0, MOST_MEMBERS).map(named).join(', ')}${members.length > MOST_MEMBERS ? ' …' : ''}.`,
+    why: 'The customer hears nothing, and nothing limits the rounds: a fault that stays keeps the contact there.',
+    fix: 'Count the rounds with a Loop, or put a prompt, an input or a Wait into the circle.',
+  }),
+  longLambdaChain: (action: PlacedAction): Message => ({
+    what: `With ${named(action)} the Lambda functions on some way can take over ${LIMITS.lambdaChainSeconds} seconds.`,
+    why: `Functions one after another may take ${LIMITS.lambdaChainSeconds} seconds in all; the customer hears nothing meanwhile.`,
+    fix: 'Play a prompt between the calls, lower their time limits, or make one function of them.',
+  }),
+  longWhisper: (seconds: number): Message => ({
+    what: `The whisper can go on ${minutes(seconds)}.`,
+    why: `A whisper is cut off after ${LIMITS.whisperSeconds} seconds, and the other side waits meanwhile.`,
+    fix: 'Say less, or limit its loops.',
+  }),
+  nestedWait: (action: PlacedAction): Message => ({
+    what: `${named(action)} stands in the Continue branch of a Wait.`,
+    why: `The flow fails there while it runs ("Unsupported Action In Wait Action's Continue Branch").`,
+    fix: 'Wait after the first Wait is over.',
+  }),
+  recordingWithoutAnnouncement: (action: PlacedAction): Message => ({
+    what: `Some way leads to ${named(action)} with recording on and without a prompt.`,
+    why: 'Nothing can have told the customer that the conversation is recorded.',
+    fix: 'Announce the recording before the conversation begins.',
+  }),
+  allowanceWithoutReason: (id: string, rule: string): Message => ({
+    what: `${quote(id)} allows ${quote(rule)} and gives no reason.`,
+    why: 'An allowance counts only with its reason, so that others can judge it.',
+    fix: 'Write the reason as the value, or take the allowance out.',
+  }),
 };

@@ -1,4 +1,4 @@
-import { interpolate, isReference, parseReference } from '../language';
+import { interpolate, isReference, LIMITS, parseReference } from '../language';
 
 /** True when the whole value is one reference, in either spelling. */
 export const isWholeReference = (value: unknown): value is string =>
@@ -13,13 +13,16 @@ const startsWithName = ([root = '']: readonly string[]): boolean => /^[A-Za-z]/.
 /** By far the most texts with a reference are nothing else. */
 const SIMPLE = /^\$(?:\.[A-Za-z][\w:-]*)+$/;
 
-/** The keys of every reference in a text, inside other text or alone. */
+/** Ten times what Connect speaks; what comes after that is found to be too long, and need not be looked into. */
+const LONGEST_TEXT = 10 * LIMITS.promptCharacters;
+
+/** The keys of every reference in a text, inside other text or alone; each once. */
 export const referencesIn = (text: string): readonly (readonly string[])[] => {
   if (SIMPLE.test(text)) return [text.slice(2).split('.')];
-  const found: (readonly string[])[] = [];
-  interpolate(text, (keys) => {
-    if (startsWithName(keys)) found.push(keys);
+  const found = new Map<string, readonly string[]>();
+  interpolate(text.slice(0, LONGEST_TEXT), (keys) => {
+    if (startsWithName(keys)) found.set(keys.join('.'), keys);
     return undefined;
   });
-  return found;
+  return [...found.values()];
 };

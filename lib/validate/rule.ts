@@ -20,7 +20,7 @@ export interface Finding extends Message {
 }
 
 /** Two small flows that show a rule: it finds something in the one and nothing in the other. */
-export interface RuleExamples {
+interface RuleExamples {
   readonly failing: FlowDocument;
   readonly passing: FlowDocument;
   /** What has to be known beside the flows. */

@@ -13,7 +13,7 @@ export const quote = (value: unknown): string =>
   typeof value === 'string' ? JSON.stringify(cut(value)) : cut(String(JSON.stringify(value)));
 
 /** As `quote`, without the quotes. */
-const bare = (text: string): string => quote(text).slice(1, -1);
+export const bare = (text: string): string => quote(text).slice(1, -1);
 
 /** `"a", "b" or "c"` */
 export const listOf = (words: readonly string[], last = 'or'): string => {

@@ -1,5 +1,8 @@
 import type { FlowDocument } from '../../language/document';
+import { FlowReadError } from '../../language/flow-read-error';
 import type { FlowScope } from '../../language/flow-type';
+import { exitsOf } from '../../language/graph';
+import { LIMITS } from '../../language/limits';
 import { MODULE_SETTINGS } from '../assemble/assemble';
 import type { Flow } from '../flow';
 import type { Code } from './code';
@@ -106,10 +109,28 @@ const notesOn = ({ draft }: Pieces): readonly string[] => {
 
 const BUILDER_NAMED = /^(?:Set|Transfer)\b/;
 
-/** Turns a document into code of the builder that builds an equal one. */
+/** Twice what Connect takes; nobody reads code of that length, and every step of it is tried. */
+const MOST_ACTIONS = 2 * LIMITS.actionsPerFlow;
+
+const refuseTooLarge = ({ Actions }: FlowDocument, name: string): void => {
+  const branches = Actions.reduce((sum, action) => sum + exitsOf(action).length, 0);
+  if (Actions.length <= MOST_ACTIONS && branches <= 10 * MOST_ACTIONS) return;
+  const size = `has ${Actions.length} actions with ${branches} branches, more than the ${MOST_ACTIONS} that are written as code`;
+  throw new FlowReadError(
+    'too-large',
+    `Flow "${name}" ${size}; Connect takes ${LIMITS.actionsPerFlow}, so split it into modules.`,
+  );
+};
+
+/**
+ * Turns a document into code of the builder that builds an equal one.
+ *
+ * @throws FlowReadError where the document has more than twice the actions that Connect takes
+ */
 export const documentToCode = (document: FlowDocument, options: CodeOptions): WrittenCode => {
   const { type, keepNames = 'friendly', importFrom = 'cdk-connect-flows' } = options;
   const name = options.name ?? textOf(document.Metadata?.name) ?? 'Imported flow';
+  refuseTooLarge(document, name);
   const isWanted = (identifier: string): boolean =>
     keepNames === 'all' || (keepNames === 'friendly' && isFriendly(identifier));
   const draft = draftOf(

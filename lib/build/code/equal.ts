@@ -80,11 +80,16 @@ class Comparison {
 const LISTS = ['InputParameters', 'OutputParameters', 'Transitions'];
 
 /** Settings that declare nothing, which say as little as none. */
-const declaresNothing = (settings: JsonObject | undefined): boolean =>
-  settings === undefined || Object.keys(settings).length === 0;
+const declaresNothing = (settings: unknown): boolean =>
+  settings === undefined || (isObject(settings) && Object.keys(settings).length === 0);
+
+/** Documents from outside may hold anything there. */
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Lists of nothing, and the two branches that every module has. */
-const isUsual = (settings: JsonObject): boolean =>
+const isUsual = (settings: unknown): boolean =>
+  isObject(settings) &&
   Object.entries(settings).every(
     ([key, value]) => LISTS.includes(key) && Array.isArray(value) && (value.length === 0 || key === 'Transitions'),
   );

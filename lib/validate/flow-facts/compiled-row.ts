@@ -1,8 +1,8 @@
 import {
   type ActionForm,
   type ActionSpec,
-  type ErrorSpec,
   ERROR_TYPES,
+  type ErrorSpec,
   formOf,
   type JsonObject,
   type ParameterSpec,

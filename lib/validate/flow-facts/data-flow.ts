@@ -6,10 +6,14 @@ export type FactsOnEntry = Int32Array;
 /** How facts change along one way out of an action. */
 export type Passage = (facts: number, at: number, edge: Edge) => number;
 
-/** How the facts of two ways that meet are joined: `must` keeps what holds on both, `may` what holds on either. */
+/**
+ * How the facts of two ways that meet are joined: `must` keeps what holds on both, `may` what holds on either, and `most`
+ * takes facts for one number, which the passage must keep below some limit.
+ */
 const JOIN = {
   must: { none: -1, join: (a: number, b: number) => a & b },
   may: { none: 0, join: (a: number, b: number) => a | b },
+  most: { none: -1, join: Math.max },
 } as const;
 
 /**

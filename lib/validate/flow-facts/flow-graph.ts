@@ -25,27 +25,33 @@ export interface FlowGraph {
 /** The result is there, and no condition named it. */
 const DONE_BUT_UNNAMED = 'NoMatchingCondition';
 
+const NO_EDGES: readonly Edge[] = [];
+
 class GraphBuilder {
   readonly dangling: PlacedAction[] = [];
   open = false;
+  private isWhole = true;
 
   constructor(private readonly byId: ReadonlyMap<string, PlacedAction>) {}
 
   edgesOf(placed: PlacedAction): readonly Edge[] {
+    const { next, conditions, errors } = placed;
+    if (next === undefined && conditions.length === 0 && errors.length === 0) return NO_EDGES;
     const edges: Edge[] = [];
-    let isWhole = true;
-    const add = (target: unknown, failed: boolean): void => {
-      const to = this.byId.get(target as string)?.index;
-      if (to !== undefined) edges.push({ to, failed });
-      else if (hasPlaceholder(target)) this.open = true;
-      else isWhole = false;
-    };
+    this.isWhole = true;
     // Where success leaves the flow, NextAction is a copy of a fallback.
-    if (placed.next !== undefined) add(placed.next, placed.spec?.leavesFlow === true);
-    for (const { NextAction } of placed.conditions) add(NextAction, false);
-    for (const { NextAction, ErrorType } of placed.errors) add(NextAction, ErrorType !== DONE_BUT_UNNAMED);
-    if (!isWhole) this.dangling.push(placed);
+    if (next !== undefined) this.add(edges, next, placed.spec?.leavesFlow === true);
+    for (const { NextAction } of conditions) this.add(edges, NextAction, false);
+    for (const { NextAction, ErrorType } of errors) this.add(edges, NextAction, ErrorType !== DONE_BUT_UNNAMED);
+    if (!this.isWhole) this.dangling.push(placed);
     return edges;
+  }
+
+  private add(edges: Edge[], target: unknown, failed: boolean): void {
+    const to = this.byId.get(target as string)?.index;
+    if (to !== undefined) edges.push({ to, failed });
+    else if (hasPlaceholder(target)) this.open = true;
+    else this.isWhole = false;
   }
 }
 

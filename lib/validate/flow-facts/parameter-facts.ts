@@ -20,7 +20,7 @@ export interface DescribedValue extends FoundValue {
 }
 
 /** An object in an action whose keys the table describes. */
-export interface DescribedObject {
+interface DescribedObject {
   readonly placed: PlacedAction;
   readonly place: Place;
   readonly object: JsonObject;

@@ -17,8 +17,11 @@ const objectOr = <T extends object>(value: unknown, otherwise: T): T => (isObjec
 
 /** A list of objects; whatever else stands in it counts as an empty object, so that positions stay. */
 const objectsIn = <T extends object>(value: unknown): readonly T[] => {
-  if (!Array.isArray(value)) return NONE;
-  return value.every(isObject) ? (value as T[]) : value.map((entry) => objectOr(entry, NOTHING as T));
+  if (!Array.isArray(value) || value.length === 0) return NONE;
+  for (const entry of value) {
+    if (!isObject(entry)) return value.map((found) => objectOr(found, NOTHING as T));
+  }
+  return value;
 };
 
 const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');

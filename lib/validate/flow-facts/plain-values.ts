@@ -7,8 +7,12 @@ const WHOLE_NUMBER = /^-?\d+$/;
 const inRange = (value: number, { range }: ParameterSpec): boolean =>
   range === undefined || (value >= range[0] && value <= range[1]);
 
+/** One reference in its plainest spelling. */
+const REFERENCE = /^\$\.[A-Za-z][\w:.-]*$/;
+
 const isPlainText = (text: string, { spec, words }: CompiledParameter): boolean => {
-  // References and placeholders are looked at more closely.
+  if (text.startsWith('$.')) return spec.from !== 'static' && REFERENCE.test(text);
+  // Other references and placeholders are looked at more closely.
   if (text.includes('$') || text.includes('#{')) return false;
   if (words !== undefined && !words.has(text)) return false;
   return spec.from !== 'dynamic';

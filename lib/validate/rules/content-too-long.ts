@@ -10,15 +10,19 @@ const PUNCTUATION = 4;
 /** No document that is read is deeper. */
 const DEEPEST = 600;
 
-/** What is left of a length after a value at its longest; negative when it may be too long. */
-const leftAfter = (value: unknown, left: number, depth = 0): number => {
-  if (typeof value === 'string') return left - LONGEST_ESCAPE * value.length - PUNCTUATION;
-  if (typeof value !== 'object' || value === null) return left - LONGEST_PRIMITIVE;
-  if (depth > DEEPEST) return -1;
-  let rest = left - PUNCTUATION;
-  for (const key in value) {
-    rest = leftAfter((value as Record<string, unknown>)[key], rest - LONGEST_ESCAPE * key.length - PUNCTUATION, depth + 1);
+const leftAfterText = (text: string, left: number): number => left - LONGEST_ESCAPE * text.length - PUNCTUATION;
+
+/** What is left of a length after an object or list at its longest; negative when it may be too long. */
+const leftAfter = (container: object, left: number, depth = 0): number => {
+  const isList = Array.isArray(container);
+  const values: readonly unknown[] = isList ? container : Object.values(container);
+  let rest = depth > DEEPEST ? -1 : left - PUNCTUATION;
+  if (!isList) for (const key in container) rest -= LONGEST_ESCAPE * key.length + PUNCTUATION;
+  for (const value of values) {
     if (rest < 0) return rest;
+    if (typeof value === 'string') rest = leftAfterText(value, rest);
+    else if (typeof value === 'object' && value !== null) rest = leftAfter(value, rest, depth + 1);
+    else rest -= LONGEST_PRIMITIVE;
   }
   return rest;
 };

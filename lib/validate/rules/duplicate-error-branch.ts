@@ -23,7 +23,10 @@ export const duplicateErrorBranch: Rule = {
       },
       sorry,
     ),
-    passing: flow({ ...call, Transitions: { NextAction: 'end', Errors: onErrors(['NoMatchingError'], 'sorry') } }, sorry),
+    passing: flow(
+      { ...call, Transitions: { NextAction: 'end', Errors: onErrors(['NoMatchingError'], 'sorry') } },
+      sorry,
+    ),
   },
   find: inEachOf(actionsWithOddErrors, function* (placed) {
     const seen = new Set<unknown>();

@@ -1,12 +1,12 @@
-import { parameterAt } from '../../language';
 import { flow, say } from '../example-flow';
+import { isGiven } from '../given-parameter';
 import { MESSAGES } from '../messages';
 import type { Finding, Rule } from '../rule';
 import { foundIn, isKnown, type KnownAction, type Subject } from '../subject';
 
 function* together(placed: KnownAction, groups: readonly (readonly string[])[]): Generator<Finding> {
   for (const names of groups) {
-    const present = names.filter((name) => parameterAt(placed.parameters, name) !== undefined);
+    const present = names.filter((name) => isGiven(placed.parameters, name));
     if (present.length < 2) continue;
     yield foundIn(placed, { path: 'Parameters', ...MESSAGES.exclusiveParameters(placed, present, names) });
   }
@@ -40,8 +40,10 @@ export const exclusiveParameters: Rule = {
     for (const placed of subject.actions) {
       if (!isKnown(placed)) continue;
       const { exactlyOne, exclusive } = placed.spec;
-      const problem = `Invalid Action property value. Path: ${placed.path}.Parameters`;
-      if (exactlyOne !== undefined) for (const finding of together(placed, exactlyOne)) yield { ...finding, problem };
+      if (exactlyOne !== undefined) {
+        const problem = `Invalid Action property value. Path: ${placed.path}.Parameters`;
+        for (const finding of together(placed, exactlyOne)) yield { ...finding, problem };
+      }
       if (exclusive === undefined) continue;
       for (const finding of together(placed, exclusive)) yield { ...finding, severity: 'warning' };
     }

@@ -15,10 +15,10 @@ export const forbiddenTransitions: Rule = {
   evidence: 'observed',
   summary: 'An action that ends the flow has transitions.',
   examples: {
-    failing: flow(
-      say('hello', 'Hello.', 'stop'),
-      { ...last('stop', 'DisconnectParticipant'), Transitions: { NextAction: 'end' } },
-    ),
+    failing: flow(say('hello', 'Hello.', 'stop'), {
+      ...last('stop', 'DisconnectParticipant'),
+      Transitions: { NextAction: 'end' },
+    }),
     passing: flow(say('hello', 'Hello.', 'end')),
   },
   find: inEachKnownAction((placed) => {

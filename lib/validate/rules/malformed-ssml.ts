@@ -24,7 +24,8 @@ export const malformedSsml: Rule = {
     for (const { placed, place, name, value, spec } of parameters.messages) {
       if (typeof value !== 'string' || hasPlaceholder(value) || !isMarkup(value, spec.message)) continue;
       const fault = ssmlFaultOf(value);
-      if (fault !== undefined) yield foundIn(placed, { path: place.path, ...MESSAGES.malformedSsml(placed, name, fault) });
+      if (fault !== undefined)
+        yield foundIn(placed, { path: place.path, ...MESSAGES.malformedSsml(placed, name, fault) });
     }
   },
 };

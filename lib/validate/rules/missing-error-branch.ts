@@ -15,21 +15,18 @@ export const missingErrorBranch: Rule = {
     failing: flow(step('queue', 'TransferContactToQueue', {}, { Errors: onErrors(['NoMatchingError']) })),
     passing: flow(toQueue()),
   },
-  find: inEachOf(
-    actionsWithErrorsMissing,
-    function* (placed) {
-      const { spec, form, errors, path } = placed;
-      if (errors.some(({ ErrorType }) => hasPlaceholder(ErrorType))) return;
-      const declared = new Set(errors.map(({ ErrorType }) => ErrorType));
-      for (const error of form.errors.required) {
-        if (declared.has(error)) continue;
-        yield {
-          path: 'Transitions.Errors',
-          problem: `Action is missing required error. Error: ${error}, Path: ${path}`,
-          ...rowEvidence(spec),
-          ...MESSAGES.missingErrorBranch(placed, error, form.name),
-        };
-      }
-    },
-  ),
+  find: inEachOf(actionsWithErrorsMissing, function* (placed) {
+    const { spec, form, errors, path } = placed;
+    if (errors.some(({ ErrorType }) => hasPlaceholder(ErrorType))) return;
+    const declared = new Set(errors.map(({ ErrorType }) => ErrorType));
+    for (const error of form.errors.required) {
+      if (declared.has(error)) continue;
+      yield {
+        path: 'Transitions.Errors',
+        problem: `Action is missing required error. Error: ${error}, Path: ${path}`,
+        ...rowEvidence(spec),
+        ...MESSAGES.missingErrorBranch(placed, error, form.name),
+      };
+    }
+  }),
 };

@@ -24,8 +24,6 @@ export const missingNextAction: Rule = {
   find: inEachKnownAction((placed) => {
     if (placed.next !== undefined || placed.spec.next !== 'required') return undefined;
     const problem = `Action is missing required property. Path: ${placed.path}.Transitions.NextAction`;
-    return [
-      { path: 'Transitions.NextAction', problem, ...MESSAGES.missingNextAction(placed, copiedBranch(placed)) },
-    ];
+    return [{ path: 'Transitions.NextAction', problem, ...MESSAGES.missingNextAction(placed, copiedBranch(placed)) }];
   }),
 };

@@ -1,6 +1,6 @@
-import { parameterAt } from '../../language';
 import { flow, menu } from '../example-flow';
 import { Place } from '../flow-facts/place';
+import { isGiven } from '../given-parameter';
 import { MESSAGES } from '../messages';
 import { rowEvidence } from '../row-evidence';
 import type { Finding, Rule } from '../rule';
@@ -25,7 +25,7 @@ function* missingRequired({ parameters }: Subject): Generator<Finding> {
 function* missingInForm(placed: KnownAction, names: readonly string[]): Generator<Finding> {
   for (const name of names) {
     const already = placed.spec.parameters[name]?.required === true;
-    if (!already && parameterAt(placed.parameters, name) === undefined) {
+    if (!already && !isGiven(placed.parameters, name)) {
       yield missing(placed, `${TOP}.${name}`, placed.form.name);
     }
   }
@@ -33,7 +33,7 @@ function* missingInForm(placed: KnownAction, names: readonly string[]): Generato
 
 function* missingAlternatives(placed: KnownAction, groups: readonly (readonly string[])[]): Generator<Finding> {
   for (const names of groups) {
-    if (names.some((name) => parameterAt(placed.parameters, name) !== undefined)) continue;
+    if (names.some((name) => isGiven(placed.parameters, name))) continue;
     const problem = `Invalid Action property value. Path: ${placed.path}.${TOP}`;
     const message = MESSAGES.missingAlternative(placed, names);
     yield foundIn(placed, { path: TOP, problem, ...rowEvidence(placed.spec), ...message });

@@ -1,5 +1,5 @@
-import { parameterAt } from '../../language';
 import { flow, menu } from '../example-flow';
+import { isGiven } from '../given-parameter';
 import { MESSAGES } from '../messages';
 import type { Rule } from '../rule';
 import { inEachKnownAction } from '../subject';
@@ -16,7 +16,7 @@ export const parameterOfOtherForm: Rule = {
   find: inEachKnownAction((placed) => {
     const { excludes, name } = placed.form;
     return excludes
-      ?.filter((path) => parameterAt(placed.parameters, path) !== undefined)
+      ?.filter((path) => isGiven(placed.parameters, path))
       .map((path) => ({ path: `Parameters.${path}`, ...MESSAGES.parameterOfOtherForm(placed, path, name) }));
   }),
 };

@@ -25,7 +25,8 @@ export const refusedParameter: Rule = {
   name: 'refused-parameter',
   severity: 'error',
   evidence: 'observed',
-  summary: 'An action is written in a way that a live create refused (error), or refused once and took elsewhere (warning).',
+  summary:
+    'An action is written in a way that a live create refused (error), or refused once and took elsewhere (warning).',
   examples: {
     failing: flow(
       step(

@@ -2,7 +2,6 @@ import { LIMITS } from '../../language';
 import { flow, say } from '../example-flow';
 import type { DescribedValue } from '../flow-facts/parameter-facts';
 import { MESSAGES } from '../messages';
-import { isWholeReference } from '../references';
 import type { Finding, Rule } from '../rule';
 import { foundIn } from '../subject';
 
@@ -21,7 +20,7 @@ const tooLongPrompt = ({ placed, place, name, value }: DescribedValue): Finding 
 
 const outsideLimits = ({ placed, place, name, value, spec }: DescribedValue): Finding | undefined => {
   const [least, most] = spec.characters ?? [0, Number.POSITIVE_INFINITY];
-  if (typeof value !== 'string' || value.includes('$') || isWholeReference(value)) return undefined;
+  if (typeof value !== 'string' || value.includes('$')) return undefined;
   if (value.length >= least && value.length <= most) return undefined;
   const message = MESSAGES.textLength(placed, name, value.length, least, most);
   return foundIn(placed, { path: place.path, severity: 'warning', ...message });

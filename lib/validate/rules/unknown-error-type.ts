@@ -23,9 +23,11 @@ export const unknownErrorType: Rule = {
   find: inEachOf(actionsWithOddErrors, function* (placed) {
     const allowed = isKnown(placed) ? allowedErrors(placed) : [];
     for (const [i, { ErrorType }] of placed.errors.entries()) {
-      if ((typeof ErrorType === 'string' && Object.hasOwn(ERROR_TYPES, ErrorType)) || hasPlaceholder(ErrorType)) continue;
+      if ((typeof ErrorType === 'string' && Object.hasOwn(ERROR_TYPES, ErrorType)) || hasPlaceholder(ErrorType))
+        continue;
       const path = `Transitions.Errors[${i}].ErrorType`;
-      const problem = typeof ErrorType === 'string' ? `Invalid Action error. Error: ${ErrorType}, Path: ${placed.path}` : undefined;
+      const problem =
+        typeof ErrorType === 'string' ? `Invalid Action error. Error: ${ErrorType}, Path: ${placed.path}` : undefined;
       yield { path, problem, ...MESSAGES.unknownErrorType(placed, ErrorType, allowed) };
     }
   }),

@@ -2,7 +2,7 @@ import { EVENT_HOOK_NAMES, isEventHook } from '../../journey';
 import { nearest } from '../../language/nearest';
 import { flow, setHook } from '../example-flow';
 import { hooksSetBy, SETS_HOOKS } from '../flow-facts/hooks-set';
-import { Place, PARAMETERS } from '../flow-facts/place';
+import { PARAMETERS, Place } from '../flow-facts/place';
 import { MESSAGES } from '../messages';
 import { hasPlaceholder } from '../placeholder';
 import type { Finding, Rule } from '../rule';

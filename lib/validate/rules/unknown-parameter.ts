@@ -1,5 +1,5 @@
 import { nearest } from '../../language/nearest';
-import { flow, say, toQueue } from '../example-flow';
+import { flow, toQueue } from '../example-flow';
 import type { KeyIn } from '../flow-facts/parameter-facts';
 import { PARAMETERS, Place } from '../flow-facts/place';
 import { MESSAGES } from '../messages';

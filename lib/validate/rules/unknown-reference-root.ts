@@ -1,10 +1,8 @@
 import { REFERENCE_ROOTS } from '../../language';
-import { textsIn } from '../described-values';
+import { flow, say } from '../example-flow';
 import { MESSAGES } from '../messages';
-import { hasPlaceholder } from '../placeholder';
-import { referencesIn } from '../references';
 import type { Rule } from '../rule';
-import { inEachAction } from '../subject';
+import { foundIn } from '../subject';
 
 const ROOTS: ReadonlySet<string> = new Set(REFERENCE_ROOTS);
 
@@ -13,14 +11,15 @@ export const unknownReferenceRoot: Rule = {
   severity: 'warning',
   evidence: 'documented',
   summary: 'A reference starts with a name that Connect does not document.',
-  find: inEachAction(function* (placed) {
-    for (const [path, text] of textsIn(placed.parameters, 'Parameters')) {
-      if (!text.includes('$') || hasPlaceholder(text)) continue;
-      for (const keys of referencesIn(text)) {
-        const [root = ''] = keys;
-        if (ROOTS.has(root)) continue;
-        yield { path, ...MESSAGES.unknownReferenceRoot(placed, `$.${keys.join('.')}`, root, REFERENCE_ROOTS) };
-      }
+  examples: {
+    failing: flow(say('hello', 'Hello $.Attribute.name.')),
+    passing: flow(say('hello', 'Hello $.Attributes.name.')),
+  },
+  *find({ reads }) {
+    for (const { placed, place, keys, root } of reads) {
+      if (ROOTS.has(root)) continue;
+      const message = MESSAGES.unknownReferenceRoot(placed, `$.${keys.join('.')}`, root, REFERENCE_ROOTS);
+      yield foundIn(placed, { path: place.path, ...message });
     }
-  }),
+  },
 };

@@ -17,7 +17,8 @@ const isOutside = (value: Json, limits: Limits | undefined): boolean => {
 
 const findingOf = (placed: KnownAction, name: string, limits: Limits): Finding | undefined => {
   const value = parameterAt(placed.parameters, name);
-  if (value === undefined || typeof value === 'object' || hasPlaceholder(value) || isWholeReference(value)) return undefined;
+  if (value === undefined || typeof value === 'object' || hasPlaceholder(value) || isWholeReference(value))
+    return undefined;
   if (!isOutside(value, limits) || isOutside(value, placed.spec.parameters[name])) return undefined;
   return { path: `Parameters.${name}`, ...MESSAGES.valueOfOtherForm(placed, name, value, limits, placed.form.name) };
 };

@@ -1,5 +1,5 @@
-import { flow, ON_ERROR, step } from '../example-flow';
 import { isObject } from '../described-values';
+import { flow, ON_ERROR, step } from '../example-flow';
 import type { DescribedValue } from '../flow-facts/parameter-facts';
 import { MESSAGES } from '../messages';
 import type { Finding, Rule } from '../rule';

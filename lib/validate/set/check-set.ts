@@ -6,6 +6,7 @@ import type { FlowInSet, SetContext, SetIssue } from './flow-in-set';
 import { type FlowSet, flowSetOf } from './flow-set';
 import { SET_RULES } from './rules';
 import type { SetFinding, SetRule } from './set-rule';
+import { withoutSuperseded } from './superseded';
 
 /** Where an issue stands in its flow; what concerns the whole flow comes first. */
 const position = ({ path }: Issue): number => Number(/^Actions\[(\d+)\]/.exec(path)?.[1] ?? -1);
@@ -37,7 +38,9 @@ const between = (set: FlowSet): readonly SetIssue[] =>
  * the others. In the order of the flows, and of the actions in each.
  */
 export const checkSet = (flows: readonly FlowInSet[], context: SetContext = {}): readonly SetIssue[] => {
+  const set = flowSetOf(flows, context);
   const own = flows.flatMap((flow, index) => ownIssues(flow, index, context.rules));
-  const issues = withSettings([...own, ...between(flowSetOf(flows, context))], context.rules);
+  const beside = between(set);
+  const issues = withSettings([...withoutSuperseded(own, beside, set), ...beside], context.rules);
   return issues.toSorted((a, b) => a.index - b.index || position(a) - position(b));
 };

@@ -12,8 +12,11 @@ export type Target<F> =
   | { readonly kind: 'open' }
   | { readonly kind: 'absent' };
 
-/** Looked up while the flow runs, or filled in by a deployment; `{{…}}` is what template tools write. */
-const isOpen = (value: string): boolean => value.includes('{{') || isWholeReference(value) || hasPlaceholder(value);
+/** What template tools fill in, beside the placeholders of CloudFormation and Terraform. */
+const TEMPLATE = /\{\{|%%\w+%%/;
+
+/** Looked up while the flow runs, or filled in by a deployment. */
+const isOpen = (value: string): boolean => TEMPLATE.test(value) || isWholeReference(value) || hasPlaceholder(value);
 
 const firstWins = <K, V>(entries: Iterable<readonly [K, V]>): ReadonlyMap<K, V> => {
   const map = new Map<K, V>();

@@ -1,7 +1,7 @@
 import type { FlowSet, Link, PlacedFlow } from './flow-set';
 
 /** One flow or module that runs a module. */
-export interface Run {
+interface Run {
   readonly link: Link;
   readonly from: PlacedFlow;
   readonly to: PlacedFlow;

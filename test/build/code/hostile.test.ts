@@ -89,12 +89,10 @@ test.each(SHAPES)('%s of 400 actions comes back', (_name, make) => {
   comesBack(flowOf(ids(400).map((_id, index) => make((at) => `n${at}`, index, 400))));
 });
 
-test('A flow nested too deeply to be built here is written all the same, with a note', () => {
+test('A flow of far more actions than Connect takes is refused in a sentence', () => {
   const make = SHAPES[3]?.[1];
   const document = flowOf(ids(6_000).map((id, index) => make?.((at) => `n${at}`, index, 6_000) ?? hangUp(id)));
-  expect(documentToCode(document, { type: 'CONTACT_FLOW', keepNames: 'none' }).notes.join()).toMatch(
-    /nested too deeply|^$/,
-  );
+  expect(() => documentToCode(document, { type: 'CONTACT_FLOW' })).toThrow(/has 6000 actions .* Connect takes 250/);
 });
 
 test('A document without actions leads nowhere', () => {
