@@ -8,15 +8,14 @@ import {
   type FlowDocument,
   type FlowScope,
   type FlowType,
-  flowTypeOfConsoleName,
-  isFlowType,
   specOf,
 } from '../language';
 import { transcript } from '../report/transcript';
 import { simulate } from '../simulate';
 import { type StandIn, worldAroundFlow } from '../simulate/stand-ins';
 import { CliError } from './cli-error';
-import { readFlowFile, readTextFile } from './read-flow-file';
+import { type FlowFile, readDescribedFlow } from './flow-file';
+import { readTextFile } from './read-flow-file';
 
 interface RunOptions {
   readonly type?: FlowScope;
@@ -26,11 +25,6 @@ interface RunOptions {
   readonly lambda: Readonly<Record<string, unknown>>;
   readonly closed: boolean;
   readonly minutes: number;
-}
-
-interface LoadedFlow {
-  readonly file: string;
-  readonly document: FlowDocument;
 }
 
 const list = (text: string): readonly string[] => text.split(',').map((each) => each.trim());
@@ -75,28 +69,16 @@ const minutes = (text: string): number => {
 const possibleTypes = ({ Actions }: FlowDocument): readonly FlowType[] =>
   FLOW_TYPES.filter((type) => Actions.every(({ Type }) => specOf(Type)?.flowTypes.includes(type) ?? true));
 
-const typeOf = (document: FlowDocument, options: RunOptions): { readonly type: FlowScope; readonly note?: string } => {
-  if (options.type) return { type: options.type };
-  const { type } = document.Metadata ?? {};
-  const known = flowTypeOfConsoleName(type) ?? (isFlowType(type) ? type : undefined);
-  if (known) return { type: known };
-  if (document.Actions.some(({ Type }) => Type === 'EndFlowModuleExecution')) return { type: 'MODULE' };
-  const [only, ...more] = possibleTypes(document);
-  if (only !== undefined && only !== 'CONTACT_FLOW')
-    return {
-      type: only,
-      note: `The file does not say which type of flow it is: taken as ${only}, ${more.length > 0 ? 'the first' : 'the only one'} where its actions may stand (see --type).`,
-    };
-  return {
-    type: 'CONTACT_FLOW',
-    note: 'The file does not say which type of flow it is: taken as CONTACT_FLOW (see --type).',
-  };
-};
+const GUESS = 'The file does not say which type of flow it is: taken as';
 
-const nameOf = ({ document, file }: LoadedFlow): string =>
-  typeof document.Metadata?.name === 'string' && document.Metadata.name !== ''
-    ? document.Metadata.name
-    : basename(file, extname(file));
+/** Where nothing says the type, the first in which the actions may stand; inbound flows come first. */
+const typeOf = ({ type, typeIsGuessed, document }: FlowFile): { readonly type: FlowScope; readonly note?: string } => {
+  if (!typeIsGuessed) return { type };
+  const [first = type, ...more] = possibleTypes(document);
+  if (first === 'CONTACT_FLOW') return { type: first, note: `${GUESS} CONTACT_FLOW (see --type).` };
+  const why = more.length > 0 ? 'the first' : 'the only one';
+  return { type: first, note: `${GUESS} ${first}, ${why} where its actions may stand (see --type).` };
+};
 
 const standInLines = (standIns: readonly StandIn[]): readonly string[] =>
   standIns.length === 0
@@ -111,11 +93,11 @@ const standInLines = (standIns: readonly StandIn[]): readonly string[] =>
 
 /** Plays one flow and gives what to print, and whether it ran to an end. */
 const play = async (
-  loaded: LoadedFlow,
+  loaded: FlowFile,
   options: RunOptions,
 ): Promise<{ readonly text: string; readonly ok: boolean }> => {
-  const name = nameOf(loaded);
-  const { type, note } = typeOf(loaded.document, options);
+  const name = loaded.name ?? basename(loaded.file, extname(loaded.file));
+  const { type, note } = typeOf(loaded);
   const { world, start, moves, standIns } = worldAroundFlow(
     { name, type, document: loaded.document },
     options.channel,
@@ -147,7 +129,7 @@ const play = async (
 };
 
 const runFlows = async (files: readonly string[], options: RunOptions): Promise<void> => {
-  const loaded = files.map((file) => ({ file, document: readFlowFile(file) }));
+  const loaded = files.map((file) => readDescribedFlow(file, options.type));
   for (const [i, flow] of loaded.entries()) {
     const { text, ok } = await play(flow, options);
     process.stdout.write(`${i > 0 ? '\n\n' : ''}${text}\n`);

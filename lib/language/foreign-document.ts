@@ -23,7 +23,7 @@ const FOREIGN_DOCUMENTS: readonly ForeignDocument[] = [
     kind: 'old-console-export',
     is: (value) => has(value, 'modules', 'start'),
     what: 'an export in the old console format (modules, start), which the API never took and the console dropped on 2026-03-31',
-    fix: 'open the flow in the designer, save it and export it again, or take the Content of `aws connect describe-contact-flow`',
+    fix: 'convert it with `connect-flows convert`, or take the Content of `aws connect describe-contact-flow`',
   },
   {
     kind: 'test-case',
