@@ -6,6 +6,8 @@ import { diffCommand } from './diff';
 import { explainCommand } from './explain';
 import { importCommand } from './import';
 import { runCommand } from './run';
+import { simulateCommand } from './simulate';
+import { testCommand } from './test';
 
 const MISUSE = 2;
 
@@ -19,7 +21,9 @@ const program = (version: string): Command =>
     .addCommand(explainCommand())
     .addCommand(diffCommand())
     .addCommand(convertCommand())
-    .addCommand(importCommand());
+    .addCommand(importCommand())
+    .addCommand(simulateCommand())
+    .addCommand(testCommand());
 
 const strict = (command: Command): Command => {
   command.exitOverride();

@@ -12,13 +12,14 @@ const TABLE: Readonly<Record<string, { readonly us: readonly string[]; readonly 
   validate: { us: ['language', 'journey'], npm: [] },
   simulate: { us: ['language', 'journey'], npm: ['node:'] },
   report: { us: ['language', 'journey', 'validate', 'simulate'], npm: [] },
+  testing: { us: ['language', 'journey', 'simulate', 'report'], npm: ['node:'] },
   runtime: { us: ['language', 'journey'], npm: [] },
   constructs: {
     us: ['language', 'journey', 'build', 'validate', 'runtime'],
     npm: ['aws-cdk-lib', 'constructs', 'esbuild', 'node:'],
   },
   cli: {
-    us: ['language', 'journey', 'build', 'validate', 'simulate', 'report', 'runtime'],
+    us: ['language', 'journey', 'build', 'validate', 'simulate', 'report', 'testing', 'runtime'],
     npm: ['commander', '@aws-sdk/client-connect', 'node:'],
   },
   lambda: { us: ['language', 'journey', 'runtime'], npm: ['@aws-sdk/', '@aws-lambda-powertools/', 'aws-lambda'] },
