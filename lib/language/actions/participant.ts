@@ -1,5 +1,5 @@
 import type { ActionSpecs } from '../action-spec';
-import { ON_EVERY_CHANNEL } from './shared-columns';
+import { MESSAGE, ON_EVERY_CHANNEL } from './shared-columns';
 
 const DTMF_KEYS = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '#'] as const;
 
@@ -125,32 +125,7 @@ export const PARTICIPANT_ACTIONS = {
     evidence: 'documented',
     page: 'https://docs.aws.amazon.com/connect/latest/devguide/participant-actions-connectparticipantwithlexbot.html',
     parameters: {
-      PromptId: {
-        value: 'text',
-        from: 'either',
-        note: 'Prompt id or ARN; whole value static or one JSONPath. Mutually exclusive with Text, SSML and Media.',
-      },
-      Text: {
-        value: 'text',
-        from: 'either',
-        message: 'plain',
-        note: 'Plain text (console also writes <speak> markup here). 6,000 characters in total / 3,000 billed at most. An empty string is refused by the service on GetParticipantInput.',
-      },
-      SSML: { value: 'text', from: 'either', message: 'SSML', note: 'SSML markup. Voice only.' },
-      Media: {
-        value: 'object',
-        from: 'either',
-        fields: {
-          Uri: {
-            value: 'text',
-            from: 'either',
-            note: 'Location of the file; JSONPath may be embedded inside the URI.',
-          },
-          SourceType: { value: 'text', from: 'static', required: true, oneOf: ['S3'] },
-          MediaType: { value: 'text', from: 'static', required: true, oneOf: ['Audio'] },
-        },
-        note: 'External audio.',
-      },
+      ...MESSAGE,
       LexV2Bot: {
         value: 'object',
         from: 'either',
@@ -379,32 +354,7 @@ export const PARTICIPANT_ACTIONS = {
     evidence: 'documented',
     page: 'https://docs.aws.amazon.com/connect/latest/devguide/participant-actions-messageparticipant.html',
     parameters: {
-      PromptId: {
-        value: 'text',
-        from: 'either',
-        note: 'Prompt id or ARN; whole value static or one JSONPath. Mutually exclusive with Text, SSML and Media.',
-      },
-      Text: {
-        value: 'text',
-        from: 'either',
-        message: 'plain',
-        note: 'Plain text (console also writes <speak> markup here). 6,000 characters in total / 3,000 billed at most. An empty string is refused by the service on GetParticipantInput.',
-      },
-      SSML: { value: 'text', from: 'either', message: 'SSML', note: 'SSML markup. Voice only.' },
-      Media: {
-        value: 'object',
-        from: 'either',
-        fields: {
-          Uri: {
-            value: 'text',
-            from: 'either',
-            note: 'Location of the file; JSONPath may be embedded inside the URI.',
-          },
-          SourceType: { value: 'text', from: 'static', required: true, oneOf: ['S3'] },
-          MediaType: { value: 'text', from: 'static', required: true, oneOf: ['Audio'] },
-        },
-        note: 'External audio.',
-      },
+      ...MESSAGE,
       SkipWhenDTMFBufferEnabled: {
         value: 'text',
         from: 'static',
