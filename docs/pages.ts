@@ -24,7 +24,7 @@ const page = (title: string, ...blocks: readonly Block[]): string =>
   `${markdown([heading(1, title), text(GENERATED), ...blocks])}\n`;
 
 /** docs/journeys.md */
-export const journeysPage = (): string =>
+const journeysPage = (): string =>
   page(
     'Journeys: which flow runs when, for whom',
     text(
@@ -55,7 +55,7 @@ export const journeysPage = (): string =>
   );
 
 /** docs/actions.md */
-export const actionsPage = (): string =>
+const actionsPage = (): string =>
   page(
     'Actions of the Flow language',
     text(`${ACTION_TYPES.length} action types.`),
@@ -69,7 +69,7 @@ const rulesTable = (rules: readonly (Rule | SetRule)[]): Block =>
   );
 
 /** docs/rules.md */
-export const rulesPage = (): string =>
+const rulesPage = (): string =>
   page(
     'Rules of the checker',
     text(
@@ -95,7 +95,7 @@ const laidOut = (value: unknown): string =>
   });
 
 /** connect-flows.config.schema.json */
-export const configSchemaFile = (): string => `${laidOut(configSchema())}\n`;
+const configSchemaFile = (): string => `${laidOut(configSchema())}\n`;
 
 /** Every printed file by its name, seen from this folder. */
 export const PAGES: Readonly<Record<string, () => string>> = {

@@ -30,10 +30,10 @@ export interface Endpoint {
   readonly Type: string;
 }
 
-export type ContactState = 'flow' | 'queued' | 'connected' | 'ended';
+type ContactState = 'flow' | 'queued' | 'connected' | 'ended';
 
 /** How the contact reached the centre: what `entry point` means for it. */
-export interface EntryPoint {
+interface EntryPoint {
   readonly name: string;
   readonly flow?: string;
 }

@@ -12,7 +12,7 @@ import {
 } from '../language';
 
 /** A condition of a step: the first that is met gives the step that comes next. */
-export interface LinkedCondition {
+interface LinkedCondition {
   readonly operator: ComparisonOperator;
   readonly operand: string;
   readonly target: LinkedStep | undefined;

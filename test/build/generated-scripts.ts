@@ -49,7 +49,7 @@ type Way =
   | { readonly kind: 'again' };
 
 /** An ending script that every flow may use anywhere. */
-export const shared: Script<Inbound> = [playPrompt('Shared goodbye.'), disconnect()];
+const shared: Script<Inbound> = [playPrompt('Shared goodbye.'), disconnect()];
 
 export const onError: Script<Inbound> = [playPrompt('Sorry.'), disconnect()];
 

@@ -35,7 +35,7 @@ export const centre = {
 
 type Centre = typeof centre;
 
-export const sorry = [playPrompt('Sorry, something went wrong.'), disconnect()];
+const sorry = [playPrompt('Sorry, something went wrong.'), disconnect()];
 
 const outages = [playPrompt('There are no outages.'), disconnect()];
 

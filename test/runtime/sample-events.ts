@@ -38,7 +38,7 @@ export const sampleEvent = (
   },
 });
 
-export interface LogLine {
+interface LogLine {
   readonly level: string;
   readonly message: string;
   readonly details: Readonly<Record<string, unknown>>;

@@ -14,7 +14,7 @@ import {
 import { agentArn, flow, functionArn, hoursArn, INSTANCE, queueArn, type Script } from './script';
 
 /** Monday, 5 January 2026, 10:00 UTC: when every run starts unless it says otherwise. */
-export const MONDAY = Date.parse('2026-01-05T10:00:00Z');
+const MONDAY = Date.parse('2026-01-05T10:00:00Z');
 
 const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 

@@ -1,5 +1,4 @@
 export * from './api-entries';
-export type { Centre } from './centre';
 export * from './holds';
 export * from './main-line';
 export * from './survey';

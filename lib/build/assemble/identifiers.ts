@@ -16,7 +16,7 @@ const ILLEGIBLE = new RegExp(
 );
 
 /** Text without tokens, references, markup and anything else that an identifier may not hold. */
-export const legible = (text: string): string =>
+const legible = (text: string): string =>
   text
     .replace(ILLEGIBLE, ' ')
     .replace(/\s+/g, ' ')
