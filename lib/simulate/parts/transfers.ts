@@ -58,6 +58,7 @@ const hangUpSourceAgent = (kernel: Kernel, contact: Contact): void => closeSegme
 
 /** Ends the segment before a leg; the customer goes on with the leg, so no disconnect flow runs. */
 const closeSegment = (kernel: Kernel, contact: Contact, reason: string): void => {
+  if (contact.state === 'ended') return;
   contact.state = 'ended';
   contact.disconnected = kernel.clock.now;
   contact.disconnectReason = reason;
@@ -126,9 +127,20 @@ const joinCustomer = (leg: Contact): void => {
   if (customer) leg.parties.set('CUSTOMER', customer);
 };
 
+/** The transfer came to nothing, so there is nothing to choose; the script goes on. */
+const skipChoice = (kernel: Kernel, contact: Contact, button: string): void => {
+  kernel.note(contact, 'contact', `has no consultation for which ${button} could be chosen`);
+  kernel.nextMove(contact);
+};
+
+/** Two agents are connected, and the customer waits on the contact before. */
+const isConsultation = ({ state, parties, previous }: Contact): boolean =>
+  state === 'connected' && parties.has('SOURCE_AGENT') && previous !== null;
+
 /** The source agent, connected with the destination agent, chooses what becomes of the three. */
 export const choose = (kernel: Kernel, leg: Contact, choice: ConsultationChoice): void => {
   const { button, talking, onHold, leaves } = outcomeOf(choice, leg.talking);
+  if (!isConsultation(leg)) return skipChoice(kernel, leg, button);
   leg.talking = talking;
   const source = leg.parties.get('SOURCE_AGENT');
   kernel.note(leg, 'does', `chooses ${button}`, { who: source?.name ?? null });
