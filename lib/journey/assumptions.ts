@@ -187,6 +187,46 @@ export const ASSUMPTIONS = {
     why: 'Not stated on any page read.',
     sources: [`${ADMIN}/connect-attrib-list.html`],
   },
+  unlistedFields: {
+    question: 'What does a flow keep of a case or a profile when the block lists no response fields?',
+    values: { all: 'every field', ids: 'the ids only' },
+    default: 'ids',
+    evidence: 'inferred',
+    why: 'The pages say that the response fields are what is stored, and not what happens without any.',
+    sources: [`${ADMIN}/customer-profiles-block.html`, `${ADMIN}/cases-block.html`],
+  },
+  metricsLag: {
+    question: 'How old is what Get metrics tells of a queue?',
+    values: { none: 'as of now', fiveSeconds: 'five seconds old', tenSeconds: 'ten seconds old' },
+    default: 'fiveSeconds',
+    evidence: 'documented',
+    why: 'The page says that the values lag by five to ten seconds.',
+    sources: [`${ADMIN}/get-queue-metrics.html`],
+  },
+  metricsOfIdleQueue: {
+    question: 'What does Get metrics do for a queue in which nobody waits and which nobody serves?',
+    values: { errorBranch: 'leaves by the error branch', zeros: 'goes on, with counts of zero' },
+    default: 'errorBranch',
+    evidence: 'documented',
+    why: 'The page speaks of the error branch without activity to report; what counts as activity is not said.',
+    sources: [`${ADMIN}/get-queue-metrics.html`],
+  },
+  storedPhoneNumber: {
+    question: 'How does Store customer input keep a valid phone number?',
+    values: { e164: 'in E.164, with the country code that the block names', asEntered: 'as it was entered' },
+    default: 'e164',
+    evidence: 'inferred',
+    why: 'Set callback number wants E.164 and is fed with the stored input in examples; its page says that the prefix of the country is added, not where.',
+    sources: [`${ADMIN}/store-customer-input.html`, `${ADMIN}/set-callback-number.html`],
+  },
+  resumeOfRunningTask: {
+    question: 'What does Resume contact do with a task that is not paused?',
+    values: { errorBranch: 'leaves by the error branch', goesOn: 'goes on' },
+    default: 'errorBranch',
+    evidence: 'inferred',
+    why: 'The API refuses to resume a contact that is not paused; the block page is silent.',
+    sources: [`${ADMIN}/resume-contact.html`],
+  },
 } as const satisfies Record<string, Assumption>;
 
 export type AssumptionName = keyof typeof ASSUMPTIONS;

@@ -1,7 +1,18 @@
 export type { Contact, FlowRun, Participant } from './contact';
+export {
+  type ActionCoverage,
+  type BranchCoverage,
+  type Coverage,
+  coverageOf,
+  type FlowCoverage,
+  type Sources,
+  StepCounts,
+} from './coverage';
 export type { WorldHours } from './hours';
 export type { Entry } from './journal';
 export type { StepTaken } from './kernel';
+export { mergeCoverage } from './merge-coverage';
+export * from './records';
 export { simulate } from './run';
 export type { AgentScript, CustomerScript, Move, Scenario, Start } from './scenario';
 export { type SimulateOptions, Simulation, type SimulationResult } from './simulation';

@@ -1,5 +1,6 @@
 import { LIMITS } from '../language';
 import { type Contact, SUBTYPES } from './contact';
+import { peekSettings } from './contact-settings';
 import type { Execution } from './execution';
 import type { WorldFunction } from './world';
 
@@ -10,9 +11,23 @@ export type Invocation =
   | { readonly ok: true; readonly answer: unknown; readonly milliseconds: number }
   | { readonly ok: false; readonly because: string; readonly milliseconds: number };
 
-const segmentAttributes = ({ channel }: Contact): Record<string, unknown> => {
-  const subtype = SUBTYPES[channel];
-  return subtype === undefined ? {} : { 'connect:Subtype': { ValueString: subtype } };
+const segmentAttribute = (value: unknown) =>
+  typeof value === 'object' ? { ValueMap: value } : { ValueString: String(value) };
+
+const segmentAttributes = (contact: Contact): Record<string, unknown> => {
+  const subtype = SUBTYPES[contact.channel];
+  const set = peekSettings(contact)?.segmentAttributes ?? new Map<string, unknown>();
+  const all = new Map<string, unknown>([
+    ...(subtype === undefined ? [] : [['connect:Subtype', subtype] as const]),
+    ...set,
+  ]);
+  return Object.fromEntries([...all].map(([key, value]) => [key, segmentAttribute(value)]));
+};
+
+const queueOf = ({ queue }: Contact): unknown => {
+  if (!queue) return null;
+  const { arn, name, outboundCallerId: number } = queue;
+  return { ARN: arn, Name: name, OutboundCallerId: number ? { Address: number, Type: 'TELEPHONE_NUMBER' } : null };
 };
 
 const contactData = (execution: Execution, contact: Contact): Record<string, unknown> => ({
@@ -27,12 +42,12 @@ const contactData = (execution: Execution, contact: Contact): Record<string, unk
   InitiationMethod: contact.method,
   InstanceARN: execution.kernel.world.world.instanceArn,
   LanguageCode: contact.data.get('LanguageCode') ?? 'en-US',
-  MediaStreams: { Customer: { Audio: null } },
+  MediaStreams: { Customer: { Audio: peekSettings(contact)?.audioStream ?? null } },
   Name: contact.data.get('Name') ?? null,
   PreviousContactId: (contact.previous ?? contact).id,
-  Queue: contact.queue ? { ARN: contact.queue.arn, Name: contact.queue.name, OutboundCallerId: null } : null,
-  References: {},
-  RelatedContactId: null,
+  Queue: queueOf(contact),
+  References: Object.fromEntries(peekSettings(contact)?.references ?? []),
+  RelatedContactId: peekSettings(contact)?.related?.id ?? null,
   SegmentAttributes: segmentAttributes(contact),
   SystemEndpoint: contact.systemEndpoint,
 });

@@ -9,6 +9,8 @@ const AUDIO_MILLISECONDS = 3_000;
 export interface Message {
   readonly text: string;
   readonly milliseconds: number;
+  /** Why it cannot be played. */
+  readonly problem?: string;
 }
 
 const BREAK = /<break\b[^>]*\btime\s*=\s*"(\d+(?:\.\d+)?)(m?s)"[^>]*>/g;
@@ -33,20 +35,31 @@ const spoken = (message: string, markup: boolean): Message => {
 
 const audio = (name: string): Message => ({ text: `[plays ${name}]`, milliseconds: AUDIO_MILLISECONDS });
 
-/** The message in the parameters of a step, or null where they carry none. */
+const unplayable = (problem: string): Message => ({ text: '', milliseconds: 0, problem });
+
+const prompt = (execution: Execution, id: string): Message => {
+  const found = execution.kernel.world.prompt(id);
+  return found ? audio(found.name) : unplayable(id === '' ? 'no prompt is named' : `there is no prompt ${id}`);
+};
+
+const media = (execution: Execution, { Uri }: JsonObject): Message => {
+  const uri = execution.text(Uri);
+  return uri === '' ? unplayable('no audio is named') : audio(uri);
+};
+
+const written = (execution: Execution, value: Json): Message => {
+  const text = execution.text(value);
+  return spoken(text, isMarkup(text));
+};
+
+/** The message in the parameters of a step, or null where they carry none. Off calls only text can be sent. */
 export const messageOf = (execution: Execution, parameters: JsonObject): Message | null => {
   const { Text, SSML, PromptId, Media } = parameters;
-  if (Text !== undefined) {
-    const text = execution.text(Text);
-    return spoken(text, isMarkup(text));
-  }
+  if (Text !== undefined) return written(execution, Text);
+  if ((SSML ?? PromptId ?? Media) === undefined) return null;
+  if (execution.contact.channel !== 'VOICE') return unplayable(`only text can be sent on ${execution.contact.channel}`);
   if (SSML !== undefined) return spoken(execution.text(SSML), true);
-  if (PromptId !== undefined) {
-    const id = execution.text(PromptId);
-    return audio(execution.kernel.world.prompt(id)?.name ?? id.slice(id.lastIndexOf('/') + 1));
-  }
-  if (Media !== undefined) return audio(execution.text((Media as JsonObject).Uri as Json));
-  return null;
+  return PromptId === undefined ? media(execution, Media as JsonObject) : prompt(execution, execution.text(PromptId));
 };
 
 /** Says a message to whoever listens to the flow; how long that takes, in milliseconds. */

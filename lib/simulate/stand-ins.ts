@@ -1,4 +1,4 @@
-import { DEFAULT_FLOW_PROMPTS, DEFAULT_FLOWS, defaultFlowOf, type EventHook } from '../journey';
+import { DEFAULT_FLOWS, defaultFlowOf, type EventHook } from '../journey';
 import { FLOW_LANGUAGE_VERSION, type FlowDocument, type FlowScope, type JsonObject, parameterAt } from '../language';
 import { DAYS } from './hours';
 import type { Scenario } from './scenario';
@@ -11,7 +11,18 @@ const FLOW_ITSELF = `${INSTANCE}/contact-flow/the-flow`;
 
 /** Something that a flow names and that was not given. */
 export interface StandIn {
-  readonly kind: 'flow' | 'module' | 'queue' | 'hours' | 'agent' | 'prompt' | 'function';
+  readonly kind:
+    | 'flow'
+    | 'module'
+    | 'queue'
+    | 'hours'
+    | 'agent'
+    | 'prompt'
+    | 'function'
+    | 'case template'
+    | 'assistant'
+    | 'message template'
+    | 'data table';
   readonly reference: string;
   readonly name: string;
 }
@@ -119,6 +130,15 @@ const standInsFor = (
       const name = answer === undefined ? named('function', reference) : tail(reference);
       return { arn: reference, name, invoke: () => (answer === undefined ? {} : answers[answer]) };
     }),
+    caseTemplate: remember((reference) => ({ arn: reference, name: named('case template', reference) })),
+    assistant: remember((reference) => ({ arn: reference, name: named('assistant', reference) })),
+    messageTemplate: remember((reference) => ({ arn: reference, name: named('message template', reference) })),
+    dataTable: remember((reference) => ({
+      arn: reference,
+      name: named('data table', reference),
+      primary: [],
+      rows: [],
+    })),
   };
 };
 
@@ -234,7 +254,6 @@ export const worldAroundFlow = (
       { arn: AGENT, name: 'Agent', queues: 'every queue' },
       { arn: `${AGENT}-2`, name: 'Second agent', queues: quickConnect?.kind === 'USER' ? [] : 'every queue' },
     ],
-    prompts: DEFAULT_FLOW_PROMPTS.map((arn) => ({ arn, name: tail(arn) })),
     quickConnects: quickConnect ? [quickConnectFor(quickConnect)] : [],
     standIns: standInsFor(document, standIns, options),
   };

@@ -1,5 +1,6 @@
 import { interpolate, isReference, parseReference } from '../language';
 import { agentOf, SUBTYPES } from './contact';
+import { peekSettings } from './contact-settings';
 import type { Execution } from './execution';
 
 type Read = (execution: Execution, rest: readonly string[]) => unknown;
@@ -37,8 +38,20 @@ const agent: Read = ({ contact, run }, rest) => {
   return dig({ UserName: name, FirstName: firstName, LastName: lastName, ARN: arn }, rest);
 };
 
-const queue: Read = ({ contact }, rest) =>
-  contact.queue ? dig({ Name: contact.queue.name, ARN: contact.queue.arn }, rest) : undefined;
+const queue: Read = ({ contact }, rest) => {
+  if (!contact.queue) return undefined;
+  const { name, arn, outboundCallerId } = contact.queue;
+  const OutboundCallerId = outboundCallerId && { Address: outboundCallerId, Type: 'TELEPHONE_NUMBER' };
+  return dig({ Name: name, ARN: arn, OutboundCallerId }, rest);
+};
+
+const reference: Read = ({ contact }, [name = '', ...rest]) => dig(peekSettings(contact)?.references.get(name), rest);
+
+const segmentAttribute: Read = ({ contact }, [key = '', ...rest]) =>
+  dig(peekSettings(contact)?.segmentAttributes.get(key), rest) ??
+  (key === 'connect:Subtype' ? SUBTYPES[contact.channel] : undefined);
+
+const audioStream: Read = ({ contact }, rest) => dig({ Customer: { Audio: peekSettings(contact)?.audioStream } }, rest);
 
 /** What each root of a reference reads. Source: connect-attrib-list. */
 const ROOTS: Readonly<Record<string, Read>> = {
@@ -51,7 +64,8 @@ const ROOTS: Readonly<Record<string, Read>> = {
   AwsRegion: ({ kernel }) => kernel.world.world.region,
   Attributes: ({ contact }, [key]) => contact.attributes.get(key ?? ''),
   FlowAttributes: ({ frame }, [key]) => frame.flowAttributes.get(key ?? ''),
-  SegmentAttributes: ({ contact }, [key]) => (key === 'connect:Subtype' ? SUBTYPES[contact.channel] : undefined),
+  SegmentAttributes: segmentAttribute,
+  References: reference,
   Tags: ({ contact }, [key]) => contact.tags.get(key ?? ''),
   CustomerEndpoint: endpoint('customerEndpoint'),
   SystemEndpoint: endpoint('systemEndpoint'),
@@ -72,7 +86,11 @@ const ROOTS: Readonly<Record<string, Read>> = {
   Customer: resultsOf('Customer'),
   Case: resultsOf('Case'),
   Modules: resultsOf('Modules'),
-  MediaStreams: resultsOf('MediaStreams'),
+  MediaStreams: audioStream,
+  Email: resultsOf('Email'),
+  DataTables: resultsOf('DataTables'),
+  DataTableList: resultsOf('DataTableList'),
+  AgenticCX: resultsOf('AgenticCX'),
   Wisdom: resultsOf('Wisdom'),
 };
 

@@ -1,6 +1,22 @@
-import { DEFAULT_FLOW_DOCUMENTS, DEFAULT_FLOW_NAMES, DEFAULT_FLOWS, type DefaultFlowName } from '../journey';
+import {
+  DEFAULT_FLOW_DOCUMENTS,
+  DEFAULT_FLOW_NAMES,
+  DEFAULT_FLOW_PROMPTS,
+  DEFAULT_FLOWS,
+  type DefaultFlowName,
+} from '../journey';
 import type { FlowDocument, FlowScope, FlowType } from '../language';
 import type { WorldHours } from './hours';
+import {
+  NO_DATA,
+  type WorldBot,
+  type WorldData,
+  type WorldDataTable,
+  type WorldMessageTemplate,
+  type WorldNamed,
+} from './world-data';
+
+export * from './world-data';
 
 export interface WorldFlow {
   readonly arn: string;
@@ -16,6 +32,10 @@ export interface WorldQueue {
   /** Contacts that may wait at once. @default unlimited */
   readonly maxContacts?: number;
   readonly outboundWhisperFlow?: string;
+  /** The number that calls from this queue show. */
+  readonly outboundCallerId?: string;
+  /** What the estimated wait time of the queue is taken to be. @default none is told */
+  readonly estimatedWaitSeconds?: number;
   /** The agent whose own queue this is. */
   readonly agent?: string;
 }
@@ -39,12 +59,11 @@ export interface WorldAgent {
   /** ARNs of the queues that the routing profile serves; a stand-in agent serves whatever there is. */
   readonly queues: readonly string[] | 'every queue';
   readonly outboundQueue?: string;
+  /** Levels (1 to 5) by predefined attribute and value, for routing criteria. */
+  readonly proficiencies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
-export interface WorldPrompt {
-  readonly arn: string;
-  readonly name: string;
-}
+export type WorldPrompt = WorldNamed;
 
 /** A Lambda function as a flow reaches it: the real handler, or a stand-in. */
 export interface WorldFunction {
@@ -56,7 +75,7 @@ export interface WorldFunction {
 }
 
 /** A contact centre: everything that flows can name. */
-export interface World {
+export interface World extends WorldData {
   readonly instanceArn: string;
   readonly region: string;
   readonly flows: readonly WorldFlow[];
@@ -71,15 +90,19 @@ export interface World {
   readonly standIns?: StandIns;
 }
 
-/** Makers of things that are not there, by what a flow calls them. */
+/** Makers of things that are not there, by what a flow calls them; of what has no maker, nothing is made up. */
 export interface StandIns {
-  readonly flow: FindFlow;
-  readonly module: Find<WorldFlow>;
-  readonly queue: Find<WorldQueue>;
-  readonly hours: Find<WorldHours>;
-  readonly agent: Find<WorldAgent>;
-  readonly prompt: Find<WorldPrompt>;
-  readonly function: Find<WorldFunction>;
+  readonly flow?: FindFlow;
+  readonly module?: Find<WorldFlow>;
+  readonly queue?: Find<WorldQueue>;
+  readonly hours?: Find<WorldHours>;
+  readonly agent?: Find<WorldAgent>;
+  readonly prompt?: Find<WorldPrompt>;
+  readonly function?: Find<WorldFunction>;
+  readonly caseTemplate?: Find<WorldNamed>;
+  readonly assistant?: Find<WorldNamed>;
+  readonly messageTemplate?: Find<WorldMessageTemplate>;
+  readonly dataTable?: Find<WorldDataTable>;
 }
 
 /** What names a thing in its ARN or id, without a version or alias qualifier; ids and ARNs name the same. */
@@ -127,6 +150,11 @@ export interface WorldIndex {
   readonly agent: Find<WorldAgent>;
   readonly prompt: Find<WorldPrompt>;
   readonly function: Find<WorldFunction>;
+  readonly caseTemplate: Find<WorldNamed>;
+  readonly assistant: Find<WorldNamed>;
+  readonly messageTemplate: Find<WorldMessageTemplate>;
+  readonly dataTable: Find<WorldDataTable>;
+  readonly bot: Find<WorldBot>;
   readonly defaultFlow: (name: DefaultFlowName) => WorldFlow;
 }
 
@@ -142,6 +170,12 @@ const withDefaultFlows = (world: World): readonly WorldFlow[] => {
     })),
   ];
 };
+
+/** The prompts that every instance has. */
+const AWS_PROMPTS: readonly WorldPrompt[] = DEFAULT_FLOW_PROMPTS.map((arn) => ({
+  arn,
+  name: arn.slice(arn.lastIndexOf('/') + 1),
+}));
 
 const indexes = new WeakMap<World, WorldIndex>();
 
@@ -161,14 +195,19 @@ const makeIndex = (world: World): WorldIndex => {
   return {
     world,
     flow: (reference, wanted) =>
-      flow(reference) ?? (reference === '' ? undefined : world.standIns?.flow(reference, wanted)),
+      flow(reference) ?? (reference === '' ? undefined : world.standIns?.flow?.(reference, wanted)),
     module: finder(world.modules, world.standIns?.module),
     queue: finder(world.queues, world.standIns?.queue),
     hours: finder(world.hours, world.standIns?.hours),
     quickConnect: finder(world.quickConnects),
     agent: finder(world.agents, world.standIns?.agent),
-    prompt: finder(world.prompts, world.standIns?.prompt),
+    prompt: finder([...AWS_PROMPTS, ...world.prompts], world.standIns?.prompt),
     function: finder(world.functions, world.standIns?.function),
+    caseTemplate: finder(world.caseTemplates, world.standIns?.caseTemplate),
+    assistant: finder(world.assistants, world.standIns?.assistant),
+    messageTemplate: finder(world.messageTemplates, world.standIns?.messageTemplate),
+    dataTable: finder(world.dataTables, world.standIns?.dataTable),
+    bot: finder(world.bots),
     defaultFlow: (name) => defaults.get(name) as WorldFlow,
   };
 };
@@ -185,4 +224,5 @@ export const emptyWorld = (instanceArn: string): World => ({
   agents: [],
   prompts: [],
   functions: [],
+  ...NO_DATA,
 });

@@ -13,9 +13,6 @@ import {
 } from '../../lib/simulate';
 import { agentArn, flow, functionArn, hoursArn, INSTANCE, queueArn, type Script } from './script';
 
-/** Monday, 5 January 2026, 10:00 UTC: when every run starts unless it says otherwise. */
-const MONDAY = Date.parse('2026-01-05T10:00:00Z');
-
 const WEEK = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 
 export const hours = (name: string, from = 0, to = 0): WorldHours => ({

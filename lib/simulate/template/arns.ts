@@ -19,6 +19,7 @@ const INSIDE_INSTANCE: Readonly<Record<string, { readonly path: string; readonly
   'AWS::Connect::RoutingProfile': { path: 'routing-profile', attribute: 'RoutingProfileArn' },
   'AWS::Connect::SecurityProfile': { path: 'security-profile', attribute: 'SecurityProfileArn' },
   'AWS::Connect::User': { path: 'agent', attribute: 'UserArn' },
+  'AWS::Connect::DataTable': { path: 'data-table', attribute: 'Arn' },
   'AWS::Connect::Prompt': { path: 'prompt', attribute: 'PromptArn' },
 };
 
@@ -42,6 +43,7 @@ export const attributeOf = (type: string, id: string, attribute: string, names: 
   const arn = arnOf(type, id, names);
   if (attribute === INSIDE_INSTANCE[type]?.attribute || attribute === 'Arn') return arn;
   if (type === 'AWS::Connect::Instance' && attribute === 'Id') return arn.slice(arn.lastIndexOf('/') + 1);
+  if (type === 'AWS::Connect::DataTableAttribute' && attribute === 'AttributeId') return stableId(id);
   return undefined;
 };
 

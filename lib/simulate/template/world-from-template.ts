@@ -7,16 +7,18 @@ import {
   type WorldAgent,
   type WorldFlow,
   type WorldFunction,
+  type WorldPrompt,
   type WorldQueue,
   type WorldQuickConnect,
 } from '../world';
 import { ACCOUNT, arnOf, type ResourceNames, stableId } from './arns';
+import { dataTablesOf } from './data-tables';
 import { type FunctionResource, handlerOf } from './handlers';
 import { type Resolver, resolverFor, type StackScope } from './intrinsics';
 import { TemplateError, type TemplateResource, type TemplateStack } from './template';
 
 /** A resource with its properties as they will be once deployed. */
-interface Deployed {
+export interface Deployed {
   readonly id: string;
   readonly type: string;
   readonly arn: string;
@@ -172,7 +174,19 @@ const agentOf = (deployed: Deployed, all: readonly Deployed[]): WorldAgent => {
     lastName: textOr(identity.LastName),
     queues: [...new Set(configs.map(({ QueueReference }) => String((QueueReference as JsonObject).QueueArn)))],
     outboundQueue: textOr(profile?.DefaultOutboundQueueArn),
+    proficiencies: proficienciesOf(properties.UserProficiencies),
   };
+};
+
+const proficienciesOf = (listed: Json | undefined): WorldAgent['proficiencies'] => {
+  if (listed === undefined) return undefined;
+  const levels: Record<string, Record<string, number>> = {};
+  for (const { AttributeName, AttributeValue, Level } of listed as readonly JsonObject[]) {
+    const byValue = levels[String(AttributeName)] ?? {};
+    byValue[String(AttributeValue)] = Number(Level);
+    levels[String(AttributeName)] = byValue;
+  }
+  return levels;
 };
 
 /** Where the unpacked code of a function lies in the assembly: the CLI notes it; else the key of the zip tells. */
@@ -211,6 +225,12 @@ const functionOf = (deployed: Deployed, { functions = {} }: WorldOptions): World
   return { arn: deployed.arn, name: functionName(deployed), invoke };
 };
 
+/** Prompts that were uploaded by hand stand in no template; what is no ARN of a prompt names none. */
+const promptElsewhere = (reference: string): WorldPrompt | undefined =>
+  /^arn:[^:]+:connect:.*\/prompt\/.+/.test(reference)
+    ? { arn: reference, name: reference.slice(reference.lastIndexOf('/') + 1) }
+    : undefined;
+
 /**
  * The contact centre that templates describe, as it will be once deployed: references resolved, Lambda functions with the
  * code of their assets.
@@ -233,5 +253,7 @@ export const worldFromTemplates = (stacks: readonly TemplateStack[], options: Wo
     agents: of('AWS::Connect::User').map((each) => agentOf(each, all)),
     prompts: of('AWS::Connect::Prompt').map((each) => ({ arn: each.arn, name: name(each) })),
     functions: of('AWS::Lambda::Function').map((each) => functionOf(each, options)),
+    dataTables: dataTablesOf(all),
+    standIns: { prompt: promptElsewhere },
   };
 };

@@ -6,7 +6,6 @@ import { failed, later, NEXT, type Outcome } from '../outcome';
 import { randomUuid } from '../random';
 import type { WorldFunction } from '../world';
 import { type Behavior, missing } from './behavior';
-import { queueOf } from './flow-control';
 
 const ASYNCHRONOUS_SECONDS = 60;
 
@@ -67,20 +66,4 @@ const invokeLambdaFunction: Behavior = async (step, execution) => {
   return later(invocation.milliseconds, () => branchOf(execution, target.name, invocation));
 };
 
-const createCallbackContact: Behavior = (step, execution) => {
-  const { contact, kernel } = execution;
-  const queue = queueOf(step, execution);
-  if (!queue) return failed('there is no such queue, and the contact has no working queue');
-  if ((contact.callbackNumber ?? contact.customerEndpoint?.Address) === undefined)
-    return failed('there is no number to call');
-  const creationFlow =
-    step.parameters.ContactFlowId === undefined ? undefined : execution.text(step.parameters.ContactFlowId);
-  const delaySeconds = Number(step.parameters.InitialCallDelaySeconds ?? 0);
-  kernel.createCallback(contact, { queue, delaySeconds, ...(creationFlow && { creationFlow }) });
-  return NEXT;
-};
-
-export const INTERACTION_BEHAVIORS = {
-  InvokeLambdaFunction: invokeLambdaFunction,
-  CreateCallbackContact: createCallbackContact,
-} satisfies Record<string, Behavior>;
+export const LAMBDA_BEHAVIORS = { InvokeLambdaFunction: invokeLambdaFunction } satisfies Record<string, Behavior>;

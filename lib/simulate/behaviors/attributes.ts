@@ -1,0 +1,100 @@
+import { type JsonObject, LIMITS } from '../../language';
+import type { Contact } from '../contact';
+import { settingsOf } from '../contact-settings';
+import type { Execution } from '../execution';
+import type { LinkedStep } from '../linked-flow';
+import { failed, NEXT } from '../outcome';
+import { textMap } from '../values';
+import type { Behavior } from './behavior';
+
+const bytes = (entries: ReadonlyMap<string, string>): number => {
+  let sum = 0;
+  for (const [key, value] of entries) sum += Buffer.byteLength(key) + Buffer.byteLength(value);
+  return sum;
+};
+
+/** Why these cannot be set; null when they can. */
+const problemWith = (entries: ReadonlyMap<string, string>): string | null => {
+  const name = [...entries.keys()].find((key) => key === '' || /[$.]/.test(key));
+  if (name !== undefined) return `"${name}" is no name for an attribute`;
+  return bytes(entries) > LIMITS.attributeBytes ? 'the attributes would exceed 32 KB' : null;
+};
+
+const NO_RELATED = 'there is no related contact';
+
+/** The contact that a block means: this one, or the one to which it is related. */
+const targetOf = ({ parameters }: LinkedStep, { contact }: Execution): Contact | null =>
+  parameters.TargetContact === 'Related' ? settingsOf(contact).related : contact;
+
+/** All or nothing: over 32 KB in total none of them is set. */
+const updateContactAttributes: Behavior = (step, execution) => {
+  const target = targetOf(step, execution);
+  if (target === null) return failed(NO_RELATED);
+  const wanted = new Map([...target.attributes, ...textMap(execution, step.parameters.Attributes)]);
+  const problem = problemWith(wanted);
+  if (problem !== null) return failed(problem);
+  for (const [key, value] of wanted) target.attributes.set(key, value);
+  return NEXT;
+};
+
+const valueIn = (wrapped: unknown): unknown =>
+  typeof wrapped === 'object' && wrapped !== null ? (wrapped as { Value?: unknown }).Value : wrapped;
+
+/** All or nothing, as for contact attributes. */
+const updateFlowAttributes: Behavior = (step, execution) => {
+  const { flowAttributes } = execution.frame;
+  const entries = Object.entries((step.parameters.FlowAttributes ?? {}) as JsonObject);
+  const wanted = new Map(flowAttributes);
+  for (const [key, wrapped] of entries) wanted.set(execution.text(key), execution.text(valueIn(wrapped)));
+  const problem = problemWith(wanted);
+  if (problem !== null) return failed(problem);
+  for (const [key, value] of wanted) flowAttributes.set(key, value);
+  return NEXT;
+};
+
+const setReferences = (execution: Execution, target: Contact, listed: JsonObject): void => {
+  for (const [name, value] of Object.entries(listed)) {
+    const { Type = 'URL', Value = '' } = value as JsonObject;
+    settingsOf(target).references.set(name, { Type: execution.text(Type), Value: execution.text(Value) });
+  }
+};
+
+const updateContactData: Behavior = (step, execution) => {
+  const target = targetOf(step, execution);
+  if (target === null) return failed(NO_RELATED);
+  const { TargetContact: _target, References: references, ...data } = step.parameters;
+  if (references !== undefined && (typeof references !== 'object' || references === null))
+    return failed('the references are no object');
+  for (const [key, value] of Object.entries(data)) target.data.set(key, execution.text(value));
+  if (references !== undefined) setReferences(execution, target, references as JsonObject);
+  return NEXT;
+};
+
+/** Keys that begin so belong to the system. */
+const SYSTEM_TAG = 'aws:';
+
+const tagContact: Behavior = (step, execution) => {
+  const { tags } = execution.contact;
+  const added = textMap(execution, step.parameters.Tags);
+  const own = [...new Set([...tags.keys(), ...added.keys()])].filter((key) => !key.startsWith(SYSTEM_TAG));
+  if ([...added.keys()].some((key) => key === '' || key.startsWith(SYSTEM_TAG))) return failed('a key is not allowed');
+  if (own.length > LIMITS.userTagsPerContact)
+    return failed(`a contact has ${LIMITS.userTagsPerContact} tags of its own at most`);
+  for (const [key, value] of added) tags.set(key, value);
+  return NEXT;
+};
+
+const untagContact: Behavior = (step, { contact }) => {
+  const keys = (step.parameters.TagKeys ?? []) as readonly string[];
+  if (keys.length === 0) return failed('no key is named');
+  for (const key of keys) contact.tags.delete(key);
+  return NEXT;
+};
+
+export const ATTRIBUTE_BEHAVIORS = {
+  UpdateContactAttributes: updateContactAttributes,
+  UpdateFlowAttributes: updateFlowAttributes,
+  UpdateContactData: updateContactData,
+  TagContact: tagContact,
+  UntagContact: untagContact,
+} satisfies Record<string, Behavior>;

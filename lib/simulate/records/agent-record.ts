@@ -1,0 +1,66 @@
+import type { AgentRecord } from './contact-record';
+import type { RunFacts, Spell, TrackedContact } from './facts';
+import { secondsBetween, wholeSecond, wholeSecondOrNull } from './timestamps';
+
+type HoldFigures = Pick<
+  AgentRecord,
+  | 'AgentInteractionDuration'
+  | 'CustomerHoldDuration'
+  | 'AgentInitiatedHoldDuration'
+  | 'LongestHoldDuration'
+  | 'NumberOfHolds'
+>;
+
+const lengths = (holds: readonly Spell[], until: number): readonly number[] =>
+  holds.map(({ start, end }) => (end ?? until) - start);
+
+/** Interaction and hold are the two parts of the time with the agent; both are open while that lasts. */
+const holdFigures = (holds: readonly Spell[], from: number, until: number | null): HoldFigures => {
+  const NumberOfHolds = holds.length;
+  if (until === null)
+    return {
+      AgentInteractionDuration: null,
+      CustomerHoldDuration: null,
+      AgentInitiatedHoldDuration: null,
+      LongestHoldDuration: null,
+      NumberOfHolds,
+    };
+  const whole = secondsBetween(from, until);
+  const each = lengths(holds, until);
+  const held = Math.min(whole, Math.floor(each.reduce((sum, length) => sum + length, 0) / 1000));
+  return {
+    AgentInteractionDuration: whole - held,
+    CustomerHoldDuration: held,
+    AgentInitiatedHoldDuration: held,
+    LongestHoldDuration: Math.min(held, Math.floor(Math.max(0, ...each) / 1000)),
+    NumberOfHolds,
+  };
+};
+
+type WorkFigures = Pick<
+  AgentRecord,
+  'AfterContactWorkStartTimestamp' | 'AfterContactWorkEndTimestamp' | 'AfterContactWorkDuration'
+>;
+
+const workFigures = (work: Spell | null): WorkFigures => ({
+  AfterContactWorkStartTimestamp: wholeSecondOrNull(work?.start ?? null),
+  AfterContactWorkEndTimestamp: wholeSecondOrNull(work?.end ?? null),
+  AfterContactWorkDuration: work === null || work.end === null ? null : secondsBetween(work.start, work.end),
+});
+
+/** The agent block: there once the contact was connected to an agent. */
+export const agentRecord = (contact: TrackedContact, facts: RunFacts): AgentRecord | null => {
+  const agent = facts.agent(contact);
+  const { connectedToAgent } = contact;
+  if (agent === null || connectedToAgent === null) return null;
+  return {
+    ARN: agent.arn,
+    Username: agent.name,
+    ConnectedToAgentTimestamp: wholeSecond(connectedToAgent),
+    ...holdFigures(facts.holds(contact), connectedToAgent, facts.agentLeft(contact)),
+    ...workFigures(facts.afterContactWork(contact)),
+    AgentPauseDuration: null,
+    HierarchyGroups: null,
+    RoutingProfile: null,
+  };
+};

@@ -1,0 +1,13 @@
+export type { AgentContact, AgentContactState, AgentEvent, AgentSnapshot } from './agent-event';
+export { agentEvents } from './agent-events';
+export { checkRecords, runRecords } from './check/check-records';
+export type { RunRecords } from './check/run-records';
+export type { ContactEvent, ContactEventDetail, ContactEventType } from './contact-event';
+export { contactEvents, type EventOptions } from './contact-events';
+export type { AgentRecord, ContactRecord, QueueRecord } from './contact-record';
+export { contactRecords, type RecordOptions } from './contact-records';
+export { DISCONNECT_REASONS } from './disconnect-reason';
+export type { Offer, Spell, TrackedFacts } from './facts';
+export type { FlowLog } from './flow-log';
+export { type FlowLogOptions, flowLogs } from './flow-logs';
+export { type RecordedStep, recordSteps, type StepRecorder } from './record-steps';
