@@ -22,7 +22,7 @@ const flowOf = (sketch: Sketch): Flow => {
 const forAnyFlow = (holds: (flow: Flow) => void): void =>
   fc.assert(
     fc.property(sketches, (sketch) => holds(flowOf(sketch))),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 
 test('Every way out of every action leads to an action', () => {
@@ -88,7 +88,7 @@ test('A step put in anywhere changes no other identifier', () => {
         expect(typesAfter.get(Identifier)).toEqual({ Type, Parameters });
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -196,7 +196,7 @@ describe('Whatever a flow sends', () => {
         expect(called).toHaveLength(1);
         expect(JSON.stringify(called).length).toBeLessThan(4_000);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

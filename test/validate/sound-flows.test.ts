@@ -11,7 +11,7 @@ test.each(DEFAULT_FLOW_NAMES)('Nothing is wrong with the %s flow', (name) => {
 });
 
 test('Nothing is wrong with the flows of the example', () => {
-  const flows = Object.values(synthesise().flows ?? {});
+  const flows = Object.values(synthesise({ 'aws:cdk:bundling-stacks': [] }).flows);
   expect(flows.length).toBeGreaterThan(5);
   for (const { document, type } of flows) expect(faults(document, type)).toEqual([]);
 }, 60_000);

@@ -15,7 +15,7 @@ test('Any built flow goes to code and comes back equal', () => {
       const { code } = documentToCode(document, { type: 'CONTACT_FLOW', bindings });
       expect(differenceBetween(document, documentOf(code))).toBeUndefined();
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 

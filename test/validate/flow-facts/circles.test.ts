@@ -41,8 +41,8 @@ test('A circle is a group of several, or an action that leads to itself', () => 
   expect(circles.map((members) => [...members].sort()).sort()).toEqual([[0], [1, 2]]);
 });
 
-test('A chain of a hundred thousand actions is no matter of depth', () => {
-  const size = 100_000;
+test('A chain of twenty thousand actions is no matter of depth', () => {
+  const size = 20_000;
   const chain = Array.from({ length: size }, (_, i) => [(i + 1) % size]);
   expect(componentsOf(graphOfTargets(chain), () => true)).toHaveLength(1);
 });
