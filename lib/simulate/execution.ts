@@ -2,6 +2,7 @@ import { type ErrorType, isActionType, meets } from '../language';
 import { BEHAVIORS } from './behaviors';
 import type { Timer } from './clock';
 import type { Contact, FlowRun } from './contact';
+import { bufferKey } from './contact-settings';
 import { type Frame, newFrame } from './frame';
 import type { Kernel } from './kernel';
 import { type LinkedStep, linkFlow } from './linked-flow';
@@ -77,10 +78,11 @@ export class Execution {
     return this.#listening;
   }
 
-  /** Somebody presses or says something; false when the flow does not listen. */
+  /** Somebody presses or says something; false when the flow does not listen, nor buffers keys. */
   hear(input: string): boolean {
     const { heard } = this.#listening ?? {};
-    if (this.#over || heard === undefined) return false;
+    if (this.#over) return false;
+    if (heard === undefined) return bufferKey(this.contact, input);
     this.#answer(() => heard(input));
     return true;
   }
@@ -133,10 +135,6 @@ export class Execution {
       this.kernel.stop(`Action "${step.action.Identifier}" of flow "${this.frame.flow.name}": ${type} ${why}.`);
       return null;
     }
-    const support = step.spec?.channels[this.contact.channel];
-    if (support === 'error')
-      return { kind: 'error', error: 'NoMatchingError', because: `${type} does not work on ${this.contact.channel}` };
-    if (support === 'no effect') return { kind: 'next' };
     return behavior(step, this);
   }
 

@@ -1,6 +1,8 @@
 import { LIMITS } from '../../language';
 import { agentOf, agentPart, type Contact, customerPart } from '../contact';
+import { peekSettings, type RoutingStep } from '../contact-settings';
 import type { Desk, Kernel } from '../kernel';
+import { fitsRouting } from '../routing-criteria';
 import type { WorldAgent, WorldQueue } from '../world';
 
 const isWaiting = (contact: Contact): boolean => contact.state === 'queued' && agentOf(contact) === undefined;
@@ -17,6 +19,7 @@ export const enqueue = (kernel: Kernel, contact: Contact): void => {
     if (end === 'disconnect' && contact.state === 'queued') kernel.end(contact, 'CONTACT_FLOW_DISCONNECT');
   });
   kernel.route();
+  routeAsStepsExpire(kernel, contact);
 };
 
 export const leaveQueue = (kernel: Kernel, contact: Contact): void => {
@@ -38,10 +41,29 @@ const waitsSince = ({ enqueued, ageAdjustment }: Contact): number => (enqueued ?
 
 export const route = (kernel: Kernel): void => {
   for (const contact of kernel.contacts.filter(isWaiting).sort(byUrgency)) {
-    const desk = [...kernel.desks.values()].find(
-      ({ agent, state }) => state === 'available' && contact.queue !== null && serves(agent, contact.queue),
-    );
+    const desk = [...kernel.desks.values()].find((each) => canTake(kernel, each, contact));
     if (desk) offer(kernel, contact, desk);
+  }
+};
+
+const NO_STEPS: readonly RoutingStep[] = [];
+
+const routingOf = (contact: Contact): readonly RoutingStep[] => peekSettings(contact)?.routing ?? NO_STEPS;
+
+/** Whether an agent is free for a contact, serves its queue, and meets what its routing criteria ask for by now. */
+const canTake = ({ clock }: Kernel, { agent, state }: Desk, contact: Contact): boolean => {
+  if (state !== 'available' || contact.queue === null || !serves(agent, contact.queue)) return false;
+  const waitedSeconds = (clock.now - (contact.enqueued ?? clock.now)) / 1000;
+  return fitsRouting(agent, routingOf(contact), waitedSeconds);
+};
+
+/** Routing criteria ask for less as their steps expire, so the contact is looked at again each time. */
+const routeAsStepsExpire = (kernel: Kernel, contact: Contact): void => {
+  let total = 0;
+  for (const { seconds } of routingOf(contact)) {
+    if (seconds === null) return;
+    total += seconds;
+    kernel.clock.after(total * 1000, () => kernel.route());
   }
 };
 

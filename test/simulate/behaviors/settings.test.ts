@@ -1,5 +1,5 @@
-import { fitsRouting } from '../../../lib/simulate/behaviors/routing-criteria';
 import { logsFlows, settingsOf } from '../../../lib/simulate/contact-settings';
+import { fitsRouting } from '../../../lib/simulate/routing-criteria';
 import {
   agentArn,
   flow,
