@@ -384,6 +384,14 @@ describe('A transferred call', () => {
   });
 });
 
+describe('A consultation whose colleague hangs up', () => {
+  test('gives the customer back to the source agent, who is no longer on hold', async () => {
+    const result = await consult('Ben', [{ does: 'hangs up', who: 'agent' }]);
+    expect(onHold(result)).toEqual([]);
+    expect(result.contacts.map(({ state }) => state)).toEqual(['connected', 'ended']);
+  });
+});
+
 describe('A phone number quick connect', () => {
   test('calls the third party; no flow runs but the hold flow of the customer', async () => {
     const result = await consult('Supplier', []);

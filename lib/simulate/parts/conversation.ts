@@ -2,7 +2,7 @@ import { agentOf, type Contact } from '../contact';
 import type { Kernel } from '../kernel';
 import type { Move } from '../scenario';
 import { customerHangsUp } from './endings';
-import { choose } from './transfers';
+import { choose, isConsultation, legEnds } from './transfers';
 
 /** Long enough to say what there is to say, where a script gives no time. */
 const TALK_SECONDS = 30;
@@ -49,5 +49,7 @@ const hangUp = (kernel: Kernel, contact: Contact, who: 'customer' | 'agent'): vo
     return customerHangsUp(kernel, contact.story);
   }
   kernel.note(contact, 'does', 'hangs up', { who: agentOf(contact)?.name ?? null });
+  // While two agents consult, the one who hangs up is the colleague, and the customer is still the other one's.
+  if (isConsultation(contact) && !contact.parties.has('CUSTOMER')) return legEnds(kernel, contact, 'AGENT_DISCONNECT');
   kernel.end(contact, 'AGENT_DISCONNECT');
 };

@@ -98,9 +98,9 @@ const consultThirdParty = (kernel: Kernel, leg: Contact, number: string): void =
 };
 
 /** The transfer came to nothing: the source agent has the customer back. */
-const legEnds = (kernel: Kernel, leg: Contact): void => {
+export const legEnds = (kernel: Kernel, leg: Contact, reason = 'CONTACT_FLOW_DISCONNECT'): void => {
   const { previous } = leg;
-  kernel.end(leg, 'CONTACT_FLOW_DISCONNECT');
+  kernel.end(leg, reason);
   if (previous === null || previous.state === 'ended') return;
   kernel.takeOffHold(previous, 'CUSTOMER');
   kernel.nextMove(previous);
@@ -133,8 +133,8 @@ const skipChoice = (kernel: Kernel, contact: Contact, button: string): void => {
   kernel.nextMove(contact);
 };
 
-/** Two agents are connected, and the customer waits on the contact before. */
-const isConsultation = ({ state, parties, previous }: Contact): boolean =>
+/** Two agents are connected, and the customer is (or was) on the contact before. */
+export const isConsultation = ({ state, parties, previous }: Contact): boolean =>
   state === 'connected' && parties.has('SOURCE_AGENT') && previous !== null;
 
 /** The source agent, connected with the destination agent, chooses what becomes of the three. */
