@@ -47,6 +47,13 @@ export const FLOW_TYPE_FACTS = {
 /** True for a string that CreateContactFlow knows as a flow type. */
 export const isFlowType = (value: unknown): value is FlowType => (FLOW_TYPES as readonly unknown[]).includes(value);
 
+/** True for the flows that one party hears just before the parties are joined. */
+export const isWhisperFlow = (type: FlowScope): boolean =>
+  type === 'AGENT_WHISPER' || type === 'CUSTOMER_WHISPER' || type === 'OUTBOUND_WHISPER';
+
+/** True for the flows that a party hears while on hold. */
+export const isHoldFlow = (type: FlowScope): boolean => type === 'CUSTOMER_HOLD' || type === 'AGENT_HOLD';
+
 /** The flow type behind the console's spelling in `Metadata.type`, if that spelling is known. */
 export const flowTypeOfConsoleName = (name: unknown): FlowType | undefined =>
   FLOW_TYPES.find((type) => FLOW_TYPE_FACTS[type].consoleName === name);

@@ -1,5 +1,12 @@
 import { DEFAULT_FLOWS, defaultFlowOf, type EventHook } from '../journey';
-import { FLOW_LANGUAGE_VERSION, type FlowDocument, type FlowScope, type JsonObject, parameterAt } from '../language';
+import {
+  FLOW_LANGUAGE_VERSION,
+  type FlowDocument,
+  type FlowScope,
+  isHoldFlow,
+  type JsonObject,
+  parameterAt,
+} from '../language';
 import { DAYS } from './hours';
 import type { Scenario } from './scenario';
 import { emptyWorld, type StandIns, type World, type WorldFlow, type WorldQuickConnect } from './world';
@@ -63,7 +70,7 @@ const ends = (type: FlowScope): string =>
 
 /** A flow that says that it stands for another one, and ends. */
 const placeholder = (name: string, type: FlowScope): FlowDocument => {
-  const hold = type === 'CUSTOMER_HOLD' || type === 'AGENT_HOLD' || type === 'CUSTOMER_QUEUE';
+  const hold = isHoldFlow(type) || type === 'CUSTOMER_QUEUE';
   const text = `(${name} would speak here.)`;
   const message = hold
     ? {

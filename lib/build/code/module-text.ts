@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../language/document';
-import type { FlowScope } from '../../language/flow-type';
+import { type FlowScope, isHoldFlow } from '../../language/flow-type';
 import { type Code, call, json, list, object, options, pieces } from './code';
 import { keyLiteral, LINE } from './literals';
 import { pascalCase } from './names';
@@ -54,13 +54,11 @@ export interface FlowFacts {
   readonly settings?: JsonObject;
 }
 
-const isHold = (type: FlowScope): boolean => type === 'CUSTOMER_HOLD' || type === 'AGENT_HOLD';
-
 /** The call that makes the flow; hold flows need no options. */
 export const flowCall = (facts: FlowFacts, main: Code): Code => {
   const { name, type, description, onError, optionalErrors, settings } = facts;
   const given = options(
-    ['onError', onError ?? (isHold(type) ? undefined : list([]))],
+    ['onError', onError ?? (isHoldFlow(type) ? undefined : list([]))],
     ['optionalErrors', optionalErrors && json(optionalErrors)],
     ['description', description === undefined ? undefined : json(description)],
     ['settings', settings && json(settings)],

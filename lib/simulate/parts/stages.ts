@@ -1,5 +1,5 @@
 import { type FlowChoice, type Moment, type Party, resolve, type Stage, stagesAt } from '../../journey';
-import { FLOW_TYPE_FACTS, type FlowScope, type FlowType, LIMITS } from '../../language';
+import { FLOW_TYPE_FACTS, type FlowScope, type FlowType, isHoldFlow, isWhisperFlow, LIMITS } from '../../language';
 import { type Contact, customerPart, type FlowRun } from '../contact';
 import { Execution } from '../execution';
 import type { Kernel, StageEnd } from '../kernel';
@@ -75,11 +75,9 @@ export const playStage = (
   const choice = resolve(stage, contextOf(contact, stage));
   const execution = kernel.begin(contact, choice, stage, done);
   if (execution === null) done(null);
-  else if (WHISPERS.has(stage.flowType) && !execution.over) limitWhisper(kernel, execution);
+  else if (isWhisperFlow(stage.flowType) && !execution.over) limitWhisper(kernel, execution);
   return execution;
 };
-
-const WHISPERS: ReadonlySet<string> = new Set(['AGENT_WHISPER', 'CUSTOMER_WHISPER']);
 
 const limitWhisper = (kernel: Kernel, execution: Execution): void => {
   const timer = kernel.clock.after(LIMITS.whisperSeconds * 1000, () => execution.stop('too long'));
@@ -117,6 +115,6 @@ export const play = (kernel: Kernel, contact: Contact, moment: Moment, done: (en
 export const takeOffHold = (contact: Contact, party: Party): void => {
   for (const execution of [...contact.executions]) {
     const { flowType, heardBy } = execution.run;
-    if (heardBy === party && (flowType === 'CUSTOMER_HOLD' || flowType === 'AGENT_HOLD')) execution.stop();
+    if (heardBy === party && isHoldFlow(flowType)) execution.stop();
   }
 };

@@ -1,4 +1,4 @@
-import { type FlowScope, LIMITS } from '../../language';
+import { isWhisperFlow, LIMITS } from '../../language';
 import { flowWithoutEnd, last, say } from '../example-flow';
 import { type Component, circlesIn, componentsOf } from '../flow-facts/circles';
 import { isTraceable } from '../flow-facts/flow-graph';
@@ -6,12 +6,6 @@ import { speakingSeconds } from '../flow-facts/speaking-time';
 import { MESSAGES } from '../messages';
 import type { Rule } from '../rule';
 import type { PlacedAction, Subject } from '../subject';
-
-const WHISPERS: ReadonlySet<FlowScope | undefined> = new Set([
-  'AGENT_WHISPER',
-  'CUSTOMER_WHISPER',
-  'OUTBOUND_WHISPER',
-] as const);
 
 /** How often a circle is gone round at most; a count that varies stands for one round. */
 const roundsOf = (members: readonly PlacedAction[]): number => {
@@ -53,7 +47,8 @@ export const longWhisper: Rule = {
     context: { type: 'AGENT_WHISPER' },
   },
   *find(subject) {
-    if (!WHISPERS.has(subject.context.type) || !isTraceable(subject.graph)) return;
+    const { type } = subject.context;
+    if (!type || !isWhisperFlow(type) || !isTraceable(subject.graph)) return;
     const seconds = longest(subject);
     if (seconds > LIMITS.whisperSeconds) yield { path: 'Actions', ...MESSAGES.longWhisper(seconds) };
   },
