@@ -75,9 +75,12 @@ export const playStage = (
   const choice = resolve(stage, contextOf(contact, stage));
   const execution = kernel.begin(contact, choice, stage, done);
   if (execution === null) done(null);
-  else if (isWhisperFlow(stage.flowType) && !execution.over) limitWhisper(kernel, execution);
+  else if (isLimited(stage.flowType) && !execution.over) limitWhisper(kernel, execution);
   return execution;
 };
+
+/** An outbound whisper is left out: it also spans the ringing, which does not count as whispering. */
+const isLimited = (type: FlowType): boolean => isWhisperFlow(type) && type !== 'OUTBOUND_WHISPER';
 
 const limitWhisper = (kernel: Kernel, execution: Execution): void => {
   const timer = kernel.clock.after(LIMITS.whisperSeconds * 1000, () => execution.stop('too long'));
