@@ -1,4 +1,4 @@
-import type { Scenario, World } from '../simulate';
+import type { Move, Scenario, World } from '../simulate';
 import { type ScenarioExpectations, unknownName } from '../testing';
 
 interface Named {
@@ -24,6 +24,13 @@ const startProblems = ({ start }: Scenario, { flows, queues, agents, standIns }:
   ];
 };
 
+const SUPERVISED: readonly string[] = ['monitors', 'barges in', 'drops the agent', 'stops monitoring'];
+
+const moveProblems = (move: Move, { quickConnects, agents }: World, path: string): readonly string[] => {
+  if (move.does === 'transfers') return missing('quick connect', quickConnects, move.to, `${path}.to`);
+  return 'who' in move && SUPERVISED.includes(move.does) ? missing('agent', agents, move.who, `${path}.who`) : [];
+};
+
 /** The people who are to hear something, the customer apart. */
 const listeners = ({ heard = [] }: ScenarioExpectations): readonly string[] =>
   Array.isArray(heard) ? [] : Object.keys(heard).filter((person) => person !== 'customer');
@@ -34,8 +41,6 @@ type Expecting = Scenario & { readonly expect?: ScenarioExpectations };
 export const nameProblems = (scenario: Expecting, world: World): readonly string[] => [
   ...startProblems(scenario, world),
   ...(scenario.agents ?? []).flatMap(({ name }, i) => missing('agent', world.agents, name, `agents[${i}].name`)),
-  ...(scenario.moves ?? []).flatMap((move, i) =>
-    move.does === 'transfers' ? missing('quick connect', world.quickConnects, move.to, `moves[${i}].to`) : [],
-  ),
+  ...(scenario.moves ?? []).flatMap((move, i) => moveProblems(move, world, `moves[${i}]`)),
   ...listeners(scenario.expect ?? {}).flatMap((name) => missing('agent', world.agents, name, `expect.heard.${name}`)),
 ];

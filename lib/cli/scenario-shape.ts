@@ -5,7 +5,7 @@ import { amount, anything, byKey, either, flag, listOf, mapOf, object, oneOf, ty
 const texts = listOf(text);
 
 const start = byKey('method', {
-  INBOUND: { 'flow!': text, from: text, to: text },
+  INBOUND: { 'flow!': text, channel: oneOf('VOICE', 'EMAIL'), from: text, to: text },
   WEBRTC_API: { 'flow!': text, from: text, to: text },
   API: {
     'channel!': oneOf('VOICE', 'CHAT', 'TASK', 'EMAIL'),
@@ -13,25 +13,53 @@ const start = byKey('method', {
     queue: text,
     to: text,
     attributes: mapOf(text),
+    timeouts: object({
+      customerIdleMinutes: amount,
+      customerDisconnectMinutes: amount,
+      agentIdleMinutes: amount,
+      agentDisconnectMinutes: amount,
+    }),
+    expiresAfterSeconds: amount,
+    campaign: text,
   },
-  OUTBOUND: { 'agent!': text, 'queue!': text, to: text },
+  OUTBOUND: { 'agent!': text, 'queue!': text, channel: oneOf('VOICE', 'EMAIL'), to: text },
+  CAMPAIGN_PREVIEW: { 'queue!': text, to: text, campaign: text, attributes: mapOf(text), previewSeconds: amount },
 });
 
 const customer = object({
   presses: texts,
   says: texts,
   answersCalls: flag,
+  missesCalls: amount,
   answersAfterSeconds: amount,
   hangsUpAfterSeconds: amount,
   thirdPartyAnswers: flag,
 });
 
-const agent = object({ 'name!': text, availableAfterSeconds: amount, acceptsAfterSeconds: amount });
+const agent = object({
+  'name!': text,
+  availableAfterSeconds: amount,
+  acceptsAfterSeconds: amount,
+  afterContactWorkSeconds: amount,
+});
+
+const supervises = { 'who!': text, afterSeconds: amount };
+const alone = { afterSeconds: amount };
 
 const move = byKey('does', {
-  transfers: { 'to!': text, afterSeconds: amount },
+  transfers: { 'to!': text, leavesAfterSeconds: amount, afterSeconds: amount },
   chooses: { 'choice!': oneOf(...Object.keys(CONSULTATION_CHOICES)), afterSeconds: amount },
   'hangs up': { 'who!': oneOf('customer', 'agent'), afterSeconds: amount },
+  holds: alone,
+  'takes off hold': alone,
+  writes: { 'who!': oneOf('customer', 'agent'), 'text!': text, afterSeconds: amount },
+  pauses: alone,
+  resumes: alone,
+  replies: alone,
+  monitors: supervises,
+  'barges in': supervises,
+  'drops the agent': supervises,
+  'stops monitoring': supervises,
 });
 
 const SOURCES = ['hook', 'queue', 'quick connect', 'entry point', 'default', 'none'];

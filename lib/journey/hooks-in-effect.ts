@@ -11,8 +11,10 @@ const hookOf = (stage: Stage): EventHook | undefined => {
 };
 
 /** Where a contact begins with a hooked flow, the hook was one of the contact before. */
+const isBeginning = ({ on, from }: Stage): boolean => on === 'CUSTOMER_REMAINED' && from?.at === 'hook';
+
 const beganBy = (journey: Journey): EventHook | undefined => {
-  const began = journey.stages.find(({ from }) => from?.at === 'hook');
+  const began = journey.stages.find(isBeginning);
   return began && hookOf(began);
 };
 
@@ -43,7 +45,8 @@ export const holdStages = (journey: Journey, assumptions: Assumptions): readonly
 /**
  * The hooks that can still run a flow when they are set on a contact of this journey, in the order of the hook table:
  *
- * - overrides of stages that run on this contact (a hold beside a consultation reads the hooks of the contact before);
+ * - those that name the flow of a stage that runs on this contact (a hold beside a consultation reads the hooks of the
+ *   contact before);
  * - the hold flows, where somebody is connected who can be put on hold on this channel;
  * - the hooks with which another contact of this channel begins (the disconnect flow), where somebody is connected who
  *   can remain. A contact that began that way is left out: its flow would hook itself and start over.
@@ -57,7 +60,7 @@ export const hooksInEffect = (
 ): readonly EventHook[] => {
   const stages = ownStages(journey, assumptions);
   if (stages.length === 0) return [];
-  const overrides = stages.filter(({ from }) => from === undefined).map(hookOf);
+  const overrides = stages.filter((stage) => !isBeginning(stage)).map(hookOf);
   const holds = holdStages(journey, assumptions).map(hookOf);
   const followers = journey.connects.length > 0 ? journeys.filter(({ channel }) => channel === journey.channel) : [];
   const remaining = followers.map(beganBy).filter((hook) => hook !== beganBy(journey));

@@ -1,6 +1,7 @@
 export * from './assumptions';
 export * from './default-flow-documents';
 export * from './default-flows';
+export * from './endings';
 export * from './event-hooks';
 export * from './hooks-in-effect';
 export * from './initiation-method';

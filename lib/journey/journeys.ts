@@ -14,6 +14,8 @@ export interface Journey {
   readonly stages: readonly Stage[];
   /** When the contact centre calls the customer, where it does. */
   readonly calls?: 'before the entry flow' | 'while dialling' | 'once accepted';
+  /** Answering machine detection listens to whoever picks up (check-call-progress, customer-first-cb). */
+  readonly detectsMachines?: true;
   /** Who talks (or writes) once all stages of ACCEPTED or ANSWERED have run; empty where nobody is connected. */
   readonly connects: readonly Party[];
   readonly page: string;
@@ -54,7 +56,16 @@ const silentWhisper = (assumption: 'taskDefaultWhisper' | 'emailDefaultWhisper')
 
 const queuedCall: readonly Stage[] = [queueFlow('CUSTOMER'), ...whispers('AGENT', 'CUSTOMER')];
 const queuedChat: readonly Stage[] = [queueFlow('CUSTOMER'), ...chatWhispers];
-const queuedTask: readonly Stage[] = [queueFlow(null), ...silentWhisper('taskDefaultWhisper')];
+/** Event flows of a task: Set event flow names them, and nothing runs otherwise (set-event-flow). */
+const pauses: readonly Stage[] = (['PAUSED', 'RESUMED'] as const).map((on) => ({
+  flowType: 'CONTACT_FLOW',
+  heardBy: null,
+  on,
+  from: { at: 'hook', hook: on === 'PAUSED' ? 'PauseContact' : 'ResumeContact' },
+  otherwise: 'none',
+}));
+
+const queuedTask: readonly Stage[] = [queueFlow(null), ...silentWhisper('taskDefaultWhisper'), ...pauses];
 const queuedEmail: readonly Stage[] = [queueFlow(null), ...silentWhisper('emailDefaultWhisper')];
 
 /** The customer waits beside the consultation of the two agents; calls only. */
@@ -144,8 +155,8 @@ const journey = (
   channel: Channel,
   stages: readonly Stage[],
   connects: readonly Party[],
-  { variant = null, page = TOPIC, calls }: Partial<Pick<Journey, 'variant' | 'page' | 'calls'>> = {},
-): Journey => ({ method, channel, variant, stages, connects, page, ...(calls && { calls }) });
+  more: Partial<Pick<Journey, 'variant' | 'page' | 'calls' | 'detectsMachines'>> = {},
+): Journey => ({ method, channel, variant: null, stages, connects, page: TOPIC, ...more });
 
 /** The rulebook: every method on every channel where it can start. Source: the topic, and the pages named in the rows. */
 export const JOURNEYS: readonly Journey[] = [
@@ -215,7 +226,7 @@ export const JOURNEYS: readonly Journey[] = [
       })),
     ],
     talk,
-    { page: `${ADMIN}/customer-first-cb.html`, calls: 'before the entry flow' },
+    { page: `${ADMIN}/customer-first-cb.html`, calls: 'before the entry flow', detectsMachines: true },
   ),
 ];
 

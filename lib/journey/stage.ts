@@ -29,6 +29,10 @@ export type Moment =
   | 'PUT_ON_HOLD'
   /** The contact that came before this one ended, and the customer is still there. */
   | 'CUSTOMER_REMAINED'
+  /** An agent paused a task. */
+  | 'PAUSED'
+  /** A paused task goes on. */
+  | 'RESUMED'
   /** An email was sent. */
   | 'SENT';
 

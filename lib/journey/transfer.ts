@@ -38,6 +38,19 @@ const SWAPPED_BACK: ConsultationChoiceFacts = {
 export const outcomeOf = (choice: ConsultationChoice, talking: readonly Party[]): ConsultationChoiceFacts =>
   choice === 'SWAP' && talking.includes('CUSTOMER') ? SWAPPED_BACK : CONSULTATION_CHOICES[choice];
 
+/**
+ * Who hears a stage of a transfer once the source agent has left it before anybody answered (a cold transfer): the customer
+ * takes the place of the source agent. Source: create-contact-flow, which warns of secrets in transfer flows.
+ */
+export const listenerAfterColdTransfer = (party: Party | null): Party | null =>
+  party === 'SOURCE_AGENT' ? 'CUSTOMER' : party;
+
+/** How many take part in a call, customer and third parties included. Source: multi-party-calls. */
+export const PARTIES_ON_A_CALL = { standard: 3, multiParty: 6 } as const;
+
+/** How many supervisors listen to one contact. Source: monitor-barge, three-party-multi-party-comparison. */
+export const SUPERVISORS_ON_A_CONTACT = { standard: 5, multiParty: 2 } as const;
+
 /** The stage of a party who is put on hold: customers and agents have hold flows of their own. */
 export const holdStage = (party: Party, choice: ConsultationChoice): Stage => ({
   flowType: party === 'CUSTOMER' ? 'CUSTOMER_HOLD' : 'AGENT_HOLD',

@@ -17,6 +17,10 @@ export const LIMITS = {
   userTagsPerContact: 6,
   whisperSeconds: 120,
   agentRingSeconds: 20,
+  callbackExpirySeconds: 7 * 24 * 3600,
+  taskExpirySeconds: 7 * 24 * 3600,
+  chatExpirySeconds: 25 * 3600,
+  agentQueueContacts: 10,
 } as const;
 
 /** Characters that an action's Identifier may not contain (flow-language page). */

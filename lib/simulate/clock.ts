@@ -3,7 +3,10 @@ interface Entry {
   /** Order in which entries were set; ties in time run in this order. */
   readonly turn: number;
   readonly what: () => void;
+  /** Whether a run that waits for nothing else is over. */
+  readonly background: boolean;
   cancelled: boolean;
+  done: boolean;
 }
 
 /** Something set to happen; `cancel` keeps it from happening. */
@@ -13,30 +16,43 @@ export interface Timer {
 
 const before = (a: Entry, b: Entry): boolean => a.at < b.at || (a.at === b.at && a.turn < b.turn);
 
+/** Cancelled entries are let go of once they are many: a clock that runs for years of virtual time stays small. */
+const CANCELLED_KEPT = 64;
+
 /** A virtual clock: what is set to happen happens in order of time, ties in the order in which they were set. */
 export class Clock {
   /** Milliseconds since the epoch. */
   now: number;
   #turn = 0;
-  readonly #heap: Entry[] = [];
+  #cancelled = 0;
+  /** Of those that are not cancelled. */
+  #background = 0;
+  #heap: Entry[] = [];
 
   constructor(start: number) {
     this.now = start;
   }
 
   after(milliseconds: number, what: () => void): Timer {
-    const entry: Entry = { at: this.now + Math.max(0, milliseconds), turn: this.#turn++, what, cancelled: false };
-    this.#push(entry);
-    return {
-      cancel: () => {
-        entry.cancelled = true;
-      },
-    };
+    return this.#set(milliseconds, what, false);
   }
 
-  /** Whether anything is still set to happen. */
+  /** As `after`, for ends that come by themselves one day, such as an expiry: nobody waits for them. */
+  inBackground(milliseconds: number, what: () => void): Timer {
+    this.#background++;
+    return this.#set(milliseconds, what, true);
+  }
+
+  #set(milliseconds: number, what: () => void, background: boolean): Timer {
+    const at = this.now + Math.max(0, milliseconds);
+    const entry: Entry = { at, turn: this.#turn++, what, background, cancelled: false, done: false };
+    this.#push(entry);
+    return { cancel: () => this.#cancel(entry) };
+  }
+
+  /** Whether anything is still set to happen, but in the background. */
   get busy(): boolean {
-    return this.#heap.some(({ cancelled }) => !cancelled);
+    return this.#heap.length > this.#cancelled + this.#background;
   }
 
   /** Goes on to the next thing that happens, unless that is later than `limit`; false when nothing is left. */
@@ -44,10 +60,30 @@ export class Clock {
     const entry = this.#heap[0];
     if (entry === undefined || entry.at > limit) return false;
     this.#pop();
-    if (entry.cancelled) return true;
-    this.now = entry.at;
-    entry.what();
+    if (entry.cancelled) this.#cancelled--;
+    else this.#run(entry);
     return true;
+  }
+
+  #run(entry: Entry): void {
+    this.now = entry.at;
+    entry.done = true;
+    if (entry.background) this.#background--;
+    entry.what();
+  }
+
+  #cancel(entry: Entry): void {
+    if (entry.cancelled || entry.done) return;
+    entry.cancelled = true;
+    this.#cancelled++;
+    if (entry.background) this.#background--;
+    if (this.#cancelled > CANCELLED_KEPT && this.#cancelled * 2 > this.#heap.length) this.#clean();
+  }
+
+  /** What is left, sorted, is a heap again. */
+  #clean(): void {
+    this.#heap = this.#heap.filter(({ cancelled }) => !cancelled).sort((a, b) => (before(a, b) ? -1 : 1));
+    this.#cancelled = 0;
   }
 
   #push(entry: Entry): void {

@@ -41,13 +41,11 @@ export interface ContactSettings {
   chatProcessor: string | null;
   readonly references: Map<string, ContactReference>;
   readonly segmentAttributes: Map<string, Json>;
-  related: Contact | null;
   readonly cases: Set<string>;
   profileId: string | null;
   routing: readonly RoutingStep[];
   /** The touch-tone buffer: null while it is off, else the keys in it. */
   touchTones: string | null;
-  paused: boolean;
   /** The chat that this one continues. */
   continues: string | null;
 }
@@ -63,33 +61,23 @@ const make = (): ContactSettings => ({
   chatProcessor: null,
   references: new Map(),
   segmentAttributes: new Map(),
-  related: null,
   cases: new Set(),
   profileId: null,
   routing: [],
   touchTones: null,
-  paused: false,
   continues: null,
 });
 
-const settings = new WeakMap<Contact, ContactSettings>();
-
-/** What is set on a contact, to read and to write. */
+/** What is set on a contact, to write. Most contacts have nothing of it, and make none. */
 export const settingsOf = (contact: Contact): ContactSettings => {
-  const known = settings.get(contact);
-  if (known) return known;
-  const made = make();
-  settings.set(contact, made);
-  return made;
+  contact.settings ??= make();
+  return contact.settings;
 };
-
-/** What is set on a contact, if anything ever was. */
-export const peekSettings = (contact: Contact): Readonly<ContactSettings> | undefined => settings.get(contact);
 
 /** Logging is inherited by later segments. Source: flow-control-actions-updateflowloggingbehavior (devguide). */
 export const logsFlows = (contact: Contact): boolean => {
   for (let link: Contact | null = contact; link !== null; link = link.previous) {
-    const choice = peekSettings(link)?.flowLogging ?? null;
+    const choice = link.settings?.flowLogging ?? null;
     if (choice !== null) return choice;
   }
   return false;
@@ -99,7 +87,7 @@ const TOUCH_TONES_KEPT = 30;
 
 /** A key pressed while nothing listens: kept while the buffer is on. Gives whether it was kept. */
 export const bufferKey = (contact: Contact, key: string): boolean => {
-  const kept = peekSettings(contact)?.touchTones ?? null;
+  const kept = contact.settings?.touchTones ?? null;
   if (kept === null || kept.length + key.length > TOUCH_TONES_KEPT) return false;
   settingsOf(contact).touchTones = kept + key;
   return true;

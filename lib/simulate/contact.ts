@@ -1,5 +1,6 @@
 import type { EventHook, FlowSource, InitiationMethod, Journey, JourneyVariant, Party } from '../journey';
 import type { Channel, FlowScope } from '../language';
+import type { ContactSettings } from './contact-settings';
 import type { Execution } from './execution';
 import type { Story } from './story';
 import type { WorldAgent, WorldQueue } from './world';
@@ -10,7 +11,7 @@ export interface FlowRun {
   readonly name: string;
   readonly arn: string;
   /** Null where nobody was there to hear it. */
-  readonly heardBy: Party | null;
+  heardBy: Party | null;
   readonly source: FlowSource;
   /** Why this flow and no other, as a clause. */
   readonly why: string;
@@ -30,6 +31,28 @@ export interface Endpoint {
   readonly Type: string;
 }
 
+/** A contact that rang at an agent. */
+export interface Offer {
+  /** User name. */
+  readonly agent: string;
+  readonly start: number;
+  /** Null while it rings. */
+  end: number | null;
+  /** `failed` where the agent accepted and the customer of a callback did not answer. */
+  outcome: 'accepted' | 'missed' | 'rejected' | 'abandoned' | 'failed' | null;
+}
+
+/** A time during which something lasts; the end is null while it does. */
+export interface Spell {
+  readonly start: number;
+  end: number | null;
+}
+
+interface Retries {
+  readonly left: number;
+  readonly delaySeconds: number;
+}
+
 type ContactState = 'flow' | 'queued' | 'connected' | 'ended';
 
 /** How the contact reached the centre: what `entry point` means for it. */
@@ -38,7 +61,7 @@ interface EntryPoint {
   readonly flow?: string;
 }
 
-/** One contact: what Connect would keep a contact record of. */
+/** One contact: what Connect would keep a contact record of. Times are milliseconds since the epoch. */
 export interface Contact {
   readonly id: string;
   readonly method: InitiationMethod;
@@ -47,6 +70,8 @@ export interface Contact {
   readonly journey: Journey;
   readonly previous: Contact | null;
   readonly initial: Contact | null;
+  /** The contact that this one was made from without continuing its chain. */
+  readonly related: Contact | null;
   readonly initiated: number;
   next: Contact | null;
   state: ContactState;
@@ -56,6 +81,8 @@ export interface Contact {
   /** What Set contact attributes (system) and Set voice wrote: Name, Description, LanguageCode, CustomerId … */
   readonly data: Map<string, string>;
   readonly tags: Map<string, string>;
+  /** What blocks set that decides no journey; null while none did. */
+  settings: ContactSettings | null;
   readonly runs: FlowRun[];
   /** What the people on the chain of this contact do. */
   readonly story: Story;
@@ -69,15 +96,34 @@ export interface Contact {
   priority: number;
   /** Milliseconds by which the contact counts as having waited longer. */
   ageAdjustment: number;
+  /** Who plays the customer's part: the source agent on the leg of a transferred call, until that agent leaves. */
+  customerPart: Party;
   /** Who talks with whom once connected. */
   talking: readonly Party[];
   customerEndpoint: Endpoint | null;
   systemEndpoint: Endpoint | null;
   callbackNumber: string | null;
+  /** The outbound campaign that dials; null where none does. */
+  readonly campaign: string | null;
+  /** What is left to try, where the customer of a callback does not answer. */
+  retries: Retries | null;
+  /** When the agent accepted a call that is dialled after a preview, and when the preview ended. */
+  preview: Spell | null;
   enqueued: number | null;
   dequeued: number | null;
+  /** In the order in which they rang. */
+  readonly offers: Offer[];
   connectedToSystem: number | null;
   connectedToAgent: number | null;
+  /** The agent whom it was connected to, although that agent may have left. */
+  agent: WorldAgent | null;
+  /** When that agent left, where it was before the contact ended. */
+  agentLeft: number | null;
+  afterContactWork: Spell | null;
+  /** While an agent has paused the task. */
+  readonly pauses: Spell[];
+  /** Contacts of supervisors who listen to this one; null while there are none. */
+  supervisors: Contact[] | null;
   disconnected: number | null;
   disconnectReason: string | null;
 }
@@ -87,10 +133,6 @@ export const SUBTYPES: Readonly<Partial<Record<Channel, string>>> = {
   VOICE: 'connect:Telephony',
   CHAT: 'connect:Chat',
 };
-
-/** The party that plays the customer's part on a contact: the source agent on the leg of a transferred call. */
-export const customerPart = (contact: Contact): Party =>
-  contact.journey.connects.includes('SOURCE_AGENT') ? 'SOURCE_AGENT' : 'CUSTOMER';
 
 /** The party that plays the agent's part on a contact. */
 export const agentPart = (contact: Contact): Party =>

@@ -17,6 +17,9 @@ const REACTION_MILLISECONDS = 1_000;
 /** More steps than this without any time passing: a circle that nothing can leave. */
 const STEPS_AT_ONCE = 10_000;
 
+/** Holds a flow up until the callback is called. */
+export type Gate = (open: () => void, execution: Execution) => void;
+
 /** One flow that runs on a contact, for one listener. */
 export class Execution {
   /** Milliseconds since the listener last heard something, spent on functions. */
@@ -37,7 +40,7 @@ export class Execution {
     flow: WorldFlow,
     private readonly done: (end: FlowEnd) => void,
     /** Called before the first action that needs the customer; the flow goes on when the callback is called. */
-    private gate: ((open: () => void) => void) | null = null,
+    private gate: Gate | null = null,
   ) {
     this.#frames = [newFrame(flow)];
     this.#step = linkFlow(flow.document).start;
@@ -124,7 +127,7 @@ export class Execution {
   #waitAtGate(): void {
     const gate = this.gate;
     this.gate = null;
-    gate?.(() => this.#advance());
+    gate?.(() => this.#advance(), this);
   }
 
   #behave(step: LinkedStep): Outcome | Promise<Outcome> | null {

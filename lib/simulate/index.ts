@@ -1,4 +1,4 @@
-export type { Contact, FlowRun, Participant } from './contact';
+export type { Contact, FlowRun, Offer, Participant, Spell } from './contact';
 export {
   type ActionCoverage,
   type BranchCoverage,
@@ -14,7 +14,7 @@ export type { StepTaken } from './kernel';
 export { mergeCoverage } from './merge-coverage';
 export * from './records';
 export { simulate } from './run';
-export type { AgentScript, CustomerScript, Move, Scenario, Start } from './scenario';
+export type { AgentScript, ChatTimeouts, CustomerScript, Move, Scenario, Start } from './scenario';
 export { type SimulateOptions, Simulation, type SimulationResult } from './simulation';
 export { stackOfTemplateFile, stacksOfAssembly } from './template/assembly';
 export * from './template/template';

@@ -2,27 +2,19 @@ import type { Assumptions, FlowChoice, Journey, Moment, Party, Stage } from '../
 import type { WireAction } from '../language';
 import type { Clock } from './clock';
 import type { Contact, FlowRun } from './contact';
+import type { Desk } from './desk';
 import type { Execution } from './execution';
 import type { Entry, EntryKind } from './journal';
 import type { FlowEnd } from './outcome';
 import type { Random } from './random';
-import type { AgentScript } from './scenario';
 import type { Story } from './story';
-import type { WorldAgent, WorldFlow, WorldIndex, WorldQueue } from './world';
-
-/** What an agent is doing, as routing sees it. */
-export interface Desk {
-  readonly agent: WorldAgent;
-  readonly script: AgentScript;
-  state: 'offline' | 'available' | 'offered' | 'busy' | 'missed';
-  /** The contact that is offered to the agent, or that the agent is on. */
-  contact: Contact | null;
-}
+import type { WaitingRoom } from './waiting-room';
+import type { WorldFlow, WorldIndex, WorldQueue } from './world';
 
 /** What a new contact is made of; everything else follows from the rulebook. */
 export type NewContact = Pick<Contact, 'method' | 'channel'> &
-  Partial<Pick<Contact, 'variant' | 'previous' | 'queue' | 'entryPoint' | 'quickConnect' | 'targetAgent'>> &
-  Partial<Pick<Contact, 'customerEndpoint' | 'systemEndpoint' | 'callbackNumber' | 'priority'>> & {
+  Partial<Pick<Contact, 'variant' | 'previous' | 'related' | 'queue' | 'entryPoint' | 'quickConnect' | 'targetAgent'>> &
+  Partial<Pick<Contact, 'customerEndpoint' | 'systemEndpoint' | 'callbackNumber' | 'priority' | 'campaign'>> & {
     readonly attributes?: Readonly<Record<string, string>>;
     /** @default the story of the contact before */
     readonly story?: Story;
@@ -55,7 +47,8 @@ export interface Kernel {
   readonly random: Random;
   readonly world: WorldIndex;
   readonly journeys: readonly Journey[];
-  readonly contacts: Contact[];
+  readonly contacts: readonly Contact[];
+  readonly waiting: WaitingRoom;
   readonly desks: ReadonlyMap<string, Desk>;
 
   /** Called for every action that has run. */
@@ -70,20 +63,27 @@ export interface Kernel {
   /** Ends the run: something came up that is not modelled. */
   stop(reason: string): void;
 
+  /** A story of its own, for a contact that continues no chain. */
+  newStory(): Story;
   create(contact: NewContact): Contact;
+  /** The contact is new. */
+  began(contact: Contact): void;
+  /** Nothing more happens to the contact: it has ended, and its agent is done. */
+  completed(contact: Contact): void;
   /** Runs the stages of a moment one after another; `done` is called with the way the last one ended. */
   play(contact: Contact, moment: Moment, done: (end: StageEnd) => void): void;
   playStage(contact: Contact, stage: Stage, done: (end: StageEnd) => void): Execution | null;
   begin(contact: Contact, choice: FlowChoice, stage: Stage, done: (end: FlowEnd) => void): Execution | null;
   newRun(contact: Contact, run: Omit<FlowRun, 'start' | 'end'>): FlowRun;
+  /** The customer is connected to the system: the entry flow runs. */
+  runEntryFlow(contact: Contact): void;
 
   enqueue(contact: Contact): void;
   leaveQueue(contact: Contact): void;
-  waitingIn(queue: WorldQueue): number;
   /** Offers waiting contacts to agents who are free. */
   route(): void;
-  /** The agent on a contact is done with it. */
-  free(contact: Contact): void;
+  /** The agent on a contact is done talking: work after the contact begins, or the next contact is offered. */
+  agentLeaves(contact: Contact): void;
   accept(contact: Contact, desk: Desk): void;
   connect(contact: Contact): void;
   callCustomer(contact: Contact, answered: () => void): void;
@@ -95,11 +95,15 @@ export interface Kernel {
   end(contact: Contact, reason: string): void;
   createCallback(contact: Contact, callback: CallbackRequest): void;
   moveToQueue(contact: Contact, queue: WorldQueue): void;
+  resumeTask(contact: Contact): void;
 }
 
 export interface CallbackRequest {
   readonly queue: WorldQueue;
   readonly delaySeconds: number;
+  /** How often the customer is called at most. */
+  readonly attempts: number;
+  readonly retryDelaySeconds: number;
   /** The flow that runs before the callback is queued. */
   readonly creationFlow?: string;
 }

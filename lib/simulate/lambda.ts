@@ -1,6 +1,5 @@
 import { LIMITS } from '../language';
 import { type Contact, SUBTYPES } from './contact';
-import { peekSettings } from './contact-settings';
 import type { Execution } from './execution';
 import type { WorldFunction } from './world';
 
@@ -16,7 +15,7 @@ const segmentAttribute = (value: unknown) =>
 
 const segmentAttributes = (contact: Contact): Record<string, unknown> => {
   const subtype = SUBTYPES[contact.channel];
-  const set = peekSettings(contact)?.segmentAttributes ?? new Map<string, unknown>();
+  const set = contact.settings?.segmentAttributes ?? new Map<string, unknown>();
   const all = new Map<string, unknown>([
     ...(subtype === undefined ? [] : [['connect:Subtype', subtype] as const]),
     ...set,
@@ -42,12 +41,12 @@ const contactData = (execution: Execution, contact: Contact): Record<string, unk
   InitiationMethod: contact.method,
   InstanceARN: execution.kernel.world.world.instanceArn,
   LanguageCode: contact.data.get('LanguageCode') ?? 'en-US',
-  MediaStreams: { Customer: { Audio: peekSettings(contact)?.audioStream ?? null } },
+  MediaStreams: { Customer: { Audio: contact.settings?.audioStream ?? null } },
   Name: contact.data.get('Name') ?? null,
   PreviousContactId: (contact.previous ?? contact).id,
   Queue: queueOf(contact),
-  References: Object.fromEntries(peekSettings(contact)?.references ?? []),
-  RelatedContactId: peekSettings(contact)?.related?.id ?? null,
+  References: Object.fromEntries(contact.settings?.references ?? []),
+  RelatedContactId: contact.related?.id ?? null,
   SegmentAttributes: segmentAttributes(contact),
   SystemEndpoint: contact.systemEndpoint,
 });

@@ -1,6 +1,5 @@
 import type { Scenario } from './scenario';
 import { type SimulateOptions, Simulation, type SimulationResult } from './simulation';
-import { storyOf } from './story';
 import type { World } from './world';
 
 const LIMIT_SECONDS = 8 * 3600;
@@ -17,7 +16,7 @@ export const simulate = async (
 ): Promise<SimulationResult> => {
   const simulation = new Simulation(world, options);
   for (const script of scenario.agents ?? []) simulation.seat(script);
-  const story = storyOf(scenario.customer, scenario.moves);
+  const story = simulation.newStory(scenario.customer, scenario.moves);
   simulation.clock.after(0, () => simulation.startContact(scenario.start, story));
   await simulation.advance(() => false, options.limitSeconds ?? LIMIT_SECONDS);
   return simulation.result();

@@ -11,20 +11,27 @@ import {
 } from '../journey';
 import { Clock } from './clock';
 import type { Contact, FlowRun } from './contact';
+import type { Desk } from './desk';
 import type { Execution } from './execution';
 import type { Entry, EntryKind } from './journal';
-import type { CallbackRequest, Desk, Kernel, NewContact, StageEnd, StepTaken } from './kernel';
+import type { CallbackRequest, Kernel, NewContact, StageEnd, StepTaken } from './kernel';
 import type { FlowEnd } from './outcome';
+import { createCallback } from './parts/callbacks';
+import { callCustomer } from './parts/calling';
 import { connect, nextMove } from './parts/conversation';
+import { agentLeaves, chooseStatus } from './parts/desks';
 import { end } from './parts/endings';
-import { create, createCallback, moveToQueue } from './parts/next-contacts';
-import { accept, becomesAvailable, callCustomer, enqueue, free, leaveQueue, route, waitingIn } from './parts/routing';
-import { begin, newRun, play, playStage, takeOffHold } from './parts/stages';
+import { create, moveToQueue } from './parts/next-contacts';
+import { accept } from './parts/offers';
+import { enqueue, leaveQueue, route } from './parts/routing';
+import { begin, newRun, play, playStage, runEntryFlow, takeOffHold } from './parts/stages';
 import { startContact } from './parts/start';
+import { resumeTask } from './parts/tasks';
 import { callThirdParty, startTransfer } from './parts/transfers';
 import { type Random, seededRandom } from './random';
-import type { AgentScript, Start } from './scenario';
-import type { Story } from './story';
+import type { AgentScript, CustomerScript, Move, Start } from './scenario';
+import { type Story, storyOf } from './story';
+import { WaitingRoom } from './waiting-room';
 import { indexWorld, type World, type WorldIndex, type WorldQueue } from './world';
 
 export interface SimulateOptions {
@@ -39,6 +46,11 @@ export interface SimulateOptions {
   readonly assumptions?: Partial<Assumptions>;
   /** Called for every action that has run, with the way it left. @default nothing */
   readonly onStep?: (taken: StepTaken) => void;
+  /**
+   * Called with each chain of contacts once nothing more happens to it, and lets go of it then: a run of any length takes
+   * the memory of the contacts that go on. The result of the run has only those. @default everything is kept
+   */
+  readonly onFinished?: (finished: SimulationResult) => void;
 }
 
 /** What happened. */
@@ -57,6 +69,8 @@ export interface SimulationResult {
 
 const START = new Date('2026-01-05T10:00:00Z');
 
+const DEFAULTS = assume();
+
 /** Puts the parts of the simulator together; each part is a file of functions that take the kernel first. */
 export class Simulation implements Kernel {
   /** Start of the virtual clock, in milliseconds since the epoch. */
@@ -66,12 +80,15 @@ export class Simulation implements Kernel {
   readonly world: WorldIndex;
   readonly onStep: ((taken: StepTaken) => void) | null;
   readonly journeys: readonly Journey[];
-  readonly contacts: Contact[] = [];
+  readonly waiting = new WaitingRoom();
   readonly desks = new Map<string, Desk>();
-  readonly transcript: Entry[] = [];
   readonly assumed = new Set<AssumptionName>();
   stopped: string | null = null;
   readonly #assumptions: Assumptions;
+  readonly #onFinished: ((finished: SimulationResult) => void) | null;
+  readonly #stories = new Set<Story>();
+  readonly #contacts: Contact[] = [];
+  readonly #transcript: Entry[] = [];
   #pending: Promise<void> | null = null;
 
   constructor(world: World, options: SimulateOptions = {}) {
@@ -80,21 +97,41 @@ export class Simulation implements Kernel {
     this.random = seededRandom(options.seed ?? 1);
     this.world = indexWorld(world);
     this.onStep = options.onStep ?? null;
+    this.#onFinished = options.onFinished ?? null;
     this.journeys = options.journeys ?? JOURNEYS;
-    this.#assumptions = assume(options.assumptions);
+    this.#assumptions = options.assumptions === undefined ? DEFAULTS : assume(options.assumptions);
+  }
+
+  /** The contacts so far, in the order in which they started; without those that were let go of. */
+  get contacts(): readonly Contact[] {
+    return this.#onFinished === null ? this.#contacts : [...this.#stories].flatMap(({ contacts }) => contacts);
+  }
+
+  /** What happened so far; without what was let go of. */
+  get transcript(): readonly Entry[] {
+    return this.#onFinished === null
+      ? this.#transcript
+      : [...this.#stories].flatMap(({ transcript }) => transcript ?? []);
   }
 
   /** Puts an agent to work. */
   seat(script: AgentScript): Desk | null {
-    const agent = this.world.world.agents.find(({ name }) => name === script.name);
+    const agent = this.world.agentNamed(script.name);
     if (!agent) {
       this.stop(`There is no agent "${script.name}" in this world.`);
       return null;
     }
-    const desk: Desk = { agent, script, state: 'offline', contact: null };
+    const desk: Desk = { agent, script, status: 'Offline', work: [], idleSince: this.clock.now };
     this.desks.set(agent.name, desk);
-    this.clock.after((script.availableAfterSeconds ?? 0) * 1000, () => becomesAvailable(this, desk));
+    this.clock.after((script.availableAfterSeconds ?? 0) * 1000, () => {
+      if (desk.status === 'Offline') chooseStatus(this, desk, 'Available');
+    });
     return desk;
+  }
+
+  /** What a customer is going to do. */
+  newStory(customer?: CustomerScript, moves?: readonly Move[]): Story {
+    return storyOf(customer, moves, this.#onFinished !== null);
   }
 
   /** Starts a contact now; null (and the run stops) where what it names is not there. */
@@ -123,9 +160,14 @@ export class Simulation implements Kernel {
 
   /** What happened so far. */
   result(): SimulationResult {
-    const { contacts, transcript, stopped, start } = this;
+    const { contacts, transcript, stopped } = this;
+    return this.#resultOf(contacts, transcript, stopped === null && this.clock.busy);
+  }
+
+  #resultOf(contacts: readonly Contact[], transcript: readonly Entry[], timeLimitReached: boolean): SimulationResult {
+    const { stopped, start } = this;
     const assumptions = Object.fromEntries([...this.assumed].map((name) => [name, this.#assumptions[name]]));
-    return { contacts, transcript, assumptions, stopped, timeLimitReached: stopped === null && this.clock.busy, start };
+    return { contacts, transcript, assumptions, stopped, timeLimitReached, start };
   }
 
   assumption<A extends AssumptionName>(name: A): Assumptions[A] {
@@ -142,13 +184,32 @@ export class Simulation implements Kernel {
     about: Partial<Pick<Entry, 'who' | 'run' | 'action'>> = {},
   ): void {
     const { who = null, run = null, action = null } = about;
-    this.transcript.push({ at: this.clock.now, contactId: contact.id, kind, who, text, run, action });
+    const entry = { at: this.clock.now, contactId: contact.id, kind, who, text, run, action };
+    (contact.story.transcript ?? this.#transcript).push(entry);
   }
   await(pending: Promise<void>): void {
     this.#pending = this.#pending === null ? pending : Promise.all([this.#pending, pending]).then(() => {});
   }
   stop(reason: string): void {
     this.stopped ??= reason;
+  }
+
+  began(contact: Contact): void {
+    const { story } = contact;
+    story.contacts.push(contact);
+    story.open++;
+    if (this.#onFinished === null) this.#contacts.push(contact);
+    else this.#stories.add(story);
+  }
+  completed({ story }: Contact): void {
+    story.open--;
+    if (story.open === 0 && this.#onFinished !== null) this.clock.after(0, () => this.#letGo(story));
+  }
+
+  /** What ended may have been followed by another contact at the same moment. */
+  #letGo(story: Story): void {
+    if (story.open > 0 || !this.#stories.delete(story)) return;
+    this.#onFinished?.(this.#resultOf(story.contacts, story.transcript ?? [], false));
   }
 
   create(contact: NewContact): Contact {
@@ -166,20 +227,20 @@ export class Simulation implements Kernel {
   newRun(contact: Contact, run: Omit<FlowRun, 'start' | 'end'>): FlowRun {
     return newRun(this, contact, run);
   }
+  runEntryFlow(contact: Contact): void {
+    runEntryFlow(this, contact);
+  }
   enqueue(contact: Contact): void {
     enqueue(this, contact);
   }
   leaveQueue(contact: Contact): void {
     leaveQueue(this, contact);
   }
-  waitingIn(queue: WorldQueue): number {
-    return waitingIn(this, queue);
-  }
   route(): void {
     route(this);
   }
-  free(contact: Contact): void {
-    free(this, contact);
+  agentLeaves(contact: Contact): void {
+    agentLeaves(this, contact);
   }
   accept(contact: Contact, desk: Desk): void {
     accept(this, contact, desk);
@@ -210,5 +271,8 @@ export class Simulation implements Kernel {
   }
   moveToQueue(contact: Contact, queue: WorldQueue): void {
     moveToQueue(this, contact, queue);
+  }
+  resumeTask(contact: Contact): void {
+    resumeTask(this, contact);
   }
 }

@@ -1,6 +1,5 @@
 import { interpolate, isReference, parseReference } from '../language';
 import { agentOf, SUBTYPES } from './contact';
-import { peekSettings } from './contact-settings';
 import type { Execution } from './execution';
 
 type Read = (execution: Execution, rest: readonly string[]) => unknown;
@@ -45,13 +44,13 @@ const queue: Read = ({ contact }, rest) => {
   return dig({ Name: name, ARN: arn, OutboundCallerId }, rest);
 };
 
-const reference: Read = ({ contact }, [name = '', ...rest]) => dig(peekSettings(contact)?.references.get(name), rest);
+const reference: Read = ({ contact }, [name = '', ...rest]) => dig(contact.settings?.references.get(name), rest);
 
 const segmentAttribute: Read = ({ contact }, [key = '', ...rest]) =>
-  dig(peekSettings(contact)?.segmentAttributes.get(key), rest) ??
+  dig(contact.settings?.segmentAttributes.get(key), rest) ??
   (key === 'connect:Subtype' ? SUBTYPES[contact.channel] : undefined);
 
-const audioStream: Read = ({ contact }, rest) => dig({ Customer: { Audio: peekSettings(contact)?.audioStream } }, rest);
+const audioStream: Read = ({ contact }, rest) => dig({ Customer: { Audio: contact.settings?.audioStream } }, rest);
 
 /** What each root of a reference reads. Source: connect-attrib-list. */
 const ROOTS: Readonly<Record<string, Read>> = {

@@ -118,6 +118,13 @@ export interface WorldData {
   readonly voiceId?: WorldVoiceId;
   /** What answering machine detection finds. @default it does not run: the call is no campaign call */
   readonly callProgress?: 'CallAnswered' | 'VoicemailBeep' | 'VoicemailNoBeep' | 'NotDetected';
+  /** Whether calls hold six people instead of three. @default false */
+  readonly multiParty?: boolean;
+  /**
+   * The outbound callback flow (id or ARN) of an instance that calls customers back before it offers the call to an agent.
+   * In flows the mode is set in the designer only; what it is called on the wire is not published. @default agents first
+   */
+  readonly customerFirstCallbackFlow?: string;
   /** Whether the instance streams audio to Kinesis. @default true */
   readonly mediaStreaming?: boolean;
   /** A bot of your own that takes part in chats, and when it leaves. @default none takes part */

@@ -5,7 +5,8 @@ import {
   DEFAULT_FLOWS,
   type DefaultFlowName,
 } from '../journey';
-import type { FlowDocument, FlowScope, FlowType } from '../language';
+import type { Channel, FlowDocument, FlowScope, FlowType } from '../language';
+import type { ChannelCapacity } from './desk';
 import type { WorldHours } from './hours';
 import {
   NO_DATA,
@@ -59,8 +60,25 @@ export interface WorldAgent {
   /** ARNs of the queues that the routing profile serves; a stand-in agent serves whatever there is. */
   readonly queues: readonly string[] | 'every queue';
   readonly outboundQueue?: string;
+  /** Contacts at once, by channel; others are not offered. @default one contact at a time, of any channel */
+  readonly concurrency?: Readonly<Partial<Record<Channel, ChannelCapacity>>>;
+  /** How the routing profile serves its queues. @default all alike, at once, on every channel */
+  readonly routes?: readonly WorldRoute[];
+  /** When work after a contact is cut short; 0 for never. @default 0 */
+  readonly afterContactWorkLimitSeconds?: number;
   /** Levels (1 to 5) by predefined attribute and value, for routing criteria. */
   readonly proficiencies?: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** A queue of a routing profile. */
+export interface WorldRoute {
+  /** ARN */
+  readonly queue: string;
+  readonly channels: readonly Channel[];
+  /** The lower the sooner, whatever the priority of its contacts. */
+  readonly priority: number;
+  /** How long a contact waits before it is offered. */
+  readonly delaySeconds: number;
 }
 
 export type WorldPrompt = WorldNamed;
@@ -122,6 +140,12 @@ const index = <T extends { readonly arn: string }>(things: readonly T[]): Readon
   return found;
 };
 
+/** Of several with one name, the first. */
+const byName = <T extends { readonly name: string }>(things: readonly T[]): ((name: string) => T | undefined) => {
+  const found = new Map(things.map((thing) => [thing.name, thing]).toReversed() as [string, T][]);
+  return (name) => found.get(name);
+};
+
 type Find<T> = (reference: string) => T | undefined;
 
 /** A flow; `wanted` is the type that a stand-in for it has to have. */
@@ -156,6 +180,9 @@ export interface WorldIndex {
   readonly dataTable: Find<WorldDataTable>;
   readonly bot: Find<WorldBot>;
   readonly defaultFlow: (name: DefaultFlowName) => WorldFlow;
+  readonly flowNamed: (name: string) => WorldFlow | undefined;
+  readonly queueNamed: (name: string) => WorldQueue | undefined;
+  readonly agentNamed: (name: string) => WorldAgent | undefined;
 }
 
 const withDefaultFlows = (world: World): readonly WorldFlow[] => {
@@ -191,7 +218,7 @@ export const indexWorld = (world: World): WorldIndex => {
 const makeIndex = (world: World): WorldIndex => {
   const flows = withDefaultFlows(world);
   const flow = finder(flows);
-  const defaults = new Map(flows.map((each) => [each.name, each]));
+  const named = new Map(flows.map((each) => [each.name, each]));
   return {
     world,
     flow: (reference, wanted) =>
@@ -208,7 +235,10 @@ const makeIndex = (world: World): WorldIndex => {
     messageTemplate: finder(world.messageTemplates, world.standIns?.messageTemplate),
     dataTable: finder(world.dataTables, world.standIns?.dataTable),
     bot: finder(world.bots),
-    defaultFlow: (name) => defaults.get(name) as WorldFlow,
+    defaultFlow: (name) => named.get(name) as WorldFlow,
+    flowNamed: byName(world.flows),
+    queueNamed: byName(world.queues),
+    agentNamed: byName(world.agents),
   };
 };
 

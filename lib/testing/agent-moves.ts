@@ -1,100 +1,39 @@
 import type { ConsultationChoice } from '../journey';
+import type { Channel } from '../language';
 import type { Contact } from '../simulate';
-import type { Desk } from '../simulate/kernel';
-import { acceptOffer, becomesAvailable, rejectOffer } from '../simulate/parts/routing';
-import { choose, startTransfer } from '../simulate/parts/transfers';
-import { type Duration, secondsOf } from './duration';
-import { ExpectationFailed } from './expectation-failed';
-import { story } from './explain/question';
+import { contactIn } from '../simulate/desk';
+import { writes } from '../simulate/parts/chats';
+import { choose } from '../simulate/parts/consultations';
+import { agentHangsUp, holdCustomer, takeBack } from '../simulate/parts/conversation';
+import { completeWork } from '../simulate/parts/desks';
+import { replies } from '../simulate/parts/emails';
+import { isOnHold } from '../simulate/parts/holding';
+import { isPaused, pauseTask, resumeTask } from '../simulate/parts/tasks';
+import { peopleOn, roomOn, startTransfer } from '../simulate/parts/transfers';
+import { doing, refuse } from './agent-offers';
+import { secondsOf } from './duration';
 import { PATIENCE } from './hearing';
 import type { Post } from './post';
 
-/** How long an agent lets an offer ring: as long as in a scenario. */
-const RING_MILLISECONDS = 3_000;
-
-const refuse = (post: Post, sentence: string): ExpectationFailed =>
-  new ExpectationFailed(story(post.witness, sentence));
-
-const STATES: Readonly<Record<Desk['state'], string>> = {
-  offline: 'is not available',
-  available: 'is available',
-  offered: 'is offered a contact',
-  busy: 'is busy',
-  missed: 'has missed or rejected a contact and gets no other before `becomesAvailable()`',
-};
-
-const doing = ({ desk }: Post): string => (desk === null ? 'is not at work: `becomesAvailable()`' : STATES[desk.state]);
-
-/** Whoever comes to work is available at once. */
-export const startsWork = async (post: Post): Promise<void> => {
-  const { play, who, acceptsAfterSeconds, desk } = post;
-  if (desk?.contact) throw refuse(post, `${who} was to become available, but ${doing(post)}.`);
-  if (desk === null) play.simulation.seat({ name: who, acceptsAfterSeconds });
-  await play.after(0, () => {
-    if (desk !== null) becomesAvailable(play.simulation, desk);
-  });
-};
-
-const whenOffered = async (post: Post, does: string, within: Duration): Promise<Desk> => {
-  const { play, who } = post;
-  const isOffered = await play.until(() => post.desk?.state === 'offered', secondsOf(within));
-  if (isOffered) return post.desk as Desk;
-  throw refuse(
-    post,
-    `${who} was to ${does} a contact, but none is offered: ${who} ${doing(post)}; ${play.whyNotLater()}.`,
-  );
-};
-
-/** Takes what rings; the whispers are still to come. */
-export const picksUp = async (post: Post, within: Duration = PATIENCE): Promise<Contact> => {
-  const desk = await whenOffered(post, 'accept', within);
-  const contact = desk.contact as Contact;
-  let isTaken = false;
-  await post.play.after(RING_MILLISECONDS, () => {
-    isTaken = acceptOffer(post.play.simulation, desk);
-  });
-  if (!isTaken) throw refuse(post, `${post.who} was to accept a contact, but it did not ring that long.`);
-  return contact;
-};
-
-/** Takes what rings, and goes on until both talk. */
-export const accepts = async (post: Post, within: Duration = PATIENCE): Promise<void> => {
-  const contact = await picksUp(post, within);
-  const { play, desk } = post;
-  const isOver = () => contact.state === 'ended' || desk?.contact !== contact;
-  await play.until(() => contact.connectedToAgent !== null || isOver(), secondsOf(PATIENCE));
-  play.checkStopped();
-  if (contact.connectedToAgent !== null) return;
-  const label = play.labelOf(contact);
-  const why = contact.state === 'ended' ? `it ended: ${contact.disconnectReason}` : play.whyNotLater();
-  throw refuse(post, `${post.who} accepted ${label}, but was not connected: ${why}.`);
-};
-
-export const misses = async (post: Post, within: Duration = PATIENCE): Promise<void> => {
-  const desk = await whenOffered(post, 'miss', within);
-  await post.play.until(() => desk.state !== 'offered', secondsOf('1m'));
-  if (desk.state !== 'missed') throw refuse(post, `${post.who} was to miss a contact, but ${doing(post)}.`);
-};
-
-export const rejects = async (post: Post, within: Duration = PATIENCE): Promise<void> => {
-  const desk = await whenOffered(post, 'reject', within);
-  let isRejected = false;
-  await post.play.after(RING_MILLISECONDS, () => {
-    isRejected = rejectOffer(post.play.simulation, desk);
-  });
-  if (!isRejected) throw refuse(post, `${post.who} was to reject a contact, but it did not ring that long.`);
-};
-
-/** The contact that the agent talks on. */
+/** The contact that the agent talks (writes, works) on; of several the one turned to, else the one that came last. */
 const connected = (post: Post, does: string): Contact => {
-  const contact = post.desk?.contact;
+  const contact = post.current;
   if (contact?.state === 'connected' && contact.connectedToAgent !== null) return contact;
   throw refuse(post, `${post.who} was to ${does}, but is on no contact: ${post.who} ${doing(post)}.`);
 };
 
+const onChannel = (post: Post, does: string, channel: Channel): Contact => {
+  const contact = connected(post, does);
+  if (contact.channel === channel) return contact;
+  throw refuse(post, `${post.who} was to ${does}, but is on a ${contact.channel} contact.`);
+};
+
 export const transfersTo = async (post: Post, quickConnect: string): Promise<void> => {
-  const contact = connected(post, `transfer to "${quickConnect}"`);
   const { play } = post;
+  const contact = connected(post, `transfer to "${quickConnect}"`);
+  const room = roomOn(play.simulation);
+  if (contact.channel === 'VOICE' && peopleOn(contact).size >= room)
+    throw refuse(post, `${post.who} was to transfer to "${quickConnect}", but the call holds ${room} people already.`);
   await play.after(0, () => startTransfer(play.simulation, contact, quickConnect));
 };
 
@@ -112,12 +51,62 @@ export const chooses = async (post: Post, choice: ConsultationChoice, does: stri
   await play.after(0, () => choose(play.simulation, leg, choice));
 };
 
+/** Before anybody has answered the transfer it is a cold one: the customer waits in the agent's place. */
+export const leaves = async (post: Post): Promise<void> => {
+  const leg = post.consultation;
+  if (leg === undefined)
+    throw refuse(post, `${post.who} was to leave the call, but consults nobody: \`transfersTo(…)\` first.`);
+  await post.play.after(0, () => choose(post.play.simulation, leg, 'END_CALL'));
+};
+
+/** The colleague of a consultation, or else the customer. */
+export const holds = async (post: Post): Promise<void> => {
+  if (post.consultation) return chooses(post, 'HOLD_DESTINATION_AGENT', 'hold the colleague');
+  const call = onChannel(post, 'put the customer on hold', 'VOICE');
+  await post.play.after(0, () => holdCustomer(post.play.simulation, call));
+};
+
+export const takesOffHold = async (post: Post): Promise<void> => {
+  const call = onChannel(post, 'take the customer off hold', 'VOICE');
+  if (!isOnHold(call)) throw refuse(post, `${post.who} was to take the customer off hold, who is not on hold.`);
+  await post.play.after(0, () => takeBack(post.play.simulation, call));
+};
+
 export const hangsUp = async (post: Post): Promise<void> => {
   if (post.consultation?.connectedToAgent) return chooses(post, 'END_CALL', 'hang up');
   const contact = connected(post, 'hang up');
   const { simulation } = post.play;
   await post.play.after(0, () => {
     simulation.note(contact, 'does', 'hangs up', { who: post.who });
-    simulation.end(contact, 'AGENT_DISCONNECT');
+    agentHangsUp(simulation, contact);
   });
+};
+
+export const completesWork = async (post: Post): Promise<void> => {
+  const { desk, play } = post;
+  const contact = desk === null ? undefined : contactIn(desk, 'afterContactWork');
+  if (desk === null || contact === undefined)
+    throw refuse(post, `${post.who} was to complete the work after a contact, but ${doing(post)}.`);
+  await play.after(0, () => void completeWork(play.simulation, desk, contact));
+};
+
+export const agentWrites = async (post: Post, text: string): Promise<void> => {
+  const chat = onChannel(post, `write “${text}”`, 'CHAT');
+  await post.play.after(0, () => writes(post.play.simulation, chat, 'agent', text));
+};
+
+export const pauses = async (post: Post): Promise<void> => {
+  const task = onChannel(post, 'pause the task', 'TASK');
+  await post.play.after(0, () => void pauseTask(post.play.simulation, task));
+};
+
+export const resumes = async (post: Post): Promise<void> => {
+  const task = post.contacts.findLast(isPaused);
+  if (task === undefined) throw refuse(post, `${post.who} was to resume a task, but has paused none.`);
+  await post.play.after(0, () => resumeTask(post.play.simulation, task));
+};
+
+export const repliesToEmail = async (post: Post): Promise<void> => {
+  const email = onChannel(post, 'reply to an email', 'EMAIL');
+  await post.play.after(0, () => replies(post.play.simulation, email));
 };

@@ -1,12 +1,26 @@
-import type { Desk } from '../simulate/kernel';
-import { accepts, chooses, hangsUp, misses, picksUp, rejects, startsWork, transfersTo } from './agent-moves';
-import type { Customer } from './customer';
+import { type AgentState, agentState } from '../simulate/desk';
+import {
+  agentWrites,
+  chooses,
+  completesWork,
+  hangsUp,
+  holds,
+  leaves,
+  pauses,
+  repliesToEmail,
+  resumes,
+  takesOffHold,
+  transfersTo,
+} from './agent-moves';
+import { accepts, changesStatus, misses, picksUp, rejects, startsWork } from './agent-offers';
+import { Customer } from './customer';
 import type { Duration } from './duration';
 import { placed } from './expectation-failed';
 import { hears } from './hearing';
-import { knownQuickConnect } from './names';
+import { knownAgent, knownQuickConnect } from './names';
 import type { Post } from './post';
 import type { Spoken } from './spoken';
+import { barges, drops, listensTo, stopsListening } from './supervising';
 import { type Outcome, observe } from './timeline';
 import { type Watched, WITNESS, type Witness } from './witness';
 
@@ -18,6 +32,19 @@ abstract class AgentMoves {
   /** Can be offered contacts from now on. */
   becomesAvailable(): AgentSteps {
     return this.#step(() => startsWork(this.post), this.becomesAvailable);
+  }
+
+  /** Is in a status of the centre's own, such as `Lunch`, or `Offline`: contacts go on, and no other is offered. */
+  changesStatusTo(status: string): AgentSteps {
+    return this.#step(() => changesStatus(this.post, status), this.changesStatusTo);
+  }
+
+  /** Of several contacts, the ones of this customer are those that the steps after it are about. */
+  attendsTo(customer: Customer): AgentSteps {
+    const attend = async () => {
+      this.post.attendsTo = Customer.storyOf(customer);
+    };
+    return this.#step(attend, this.attendsTo);
   }
 
   /** Takes the contact that rings, or the next one, and is connected once the whispers are over. */
@@ -61,9 +88,14 @@ abstract class AgentMoves {
     return this.#step(() => chooses(this.post, 'HOLD_ALL', 'hold all'), this.holdsAll);
   }
 
-  /** Puts the colleague on hold and talks to the customer. */
+  /** Puts the colleague on hold and talks to the customer; without a colleague, puts the customer on hold. */
   holds(): AgentSteps {
-    return this.#step(() => chooses(this.post, 'HOLD_DESTINATION_AGENT', 'hold the colleague'), this.holds);
+    return this.#step(() => holds(this.post), this.holds);
+  }
+
+  /** Talks to the customer again. */
+  takesOffHold(): AgentSteps {
+    return this.#step(() => takesOffHold(this.post), this.takesOffHold);
   }
 
   /** Customer and colleague change places. */
@@ -71,14 +103,62 @@ abstract class AgentMoves {
     return this.#step(() => chooses(this.post, 'SWAP', 'swap'), this.swaps);
   }
 
-  /** Leaves customer and colleague to each other: End call in the CCP. */
+  /**
+   * Leaves customer and colleague to each other: End call in the CCP. Before anybody has answered the transfer it is a cold
+   * one, and the customer hears what the agent would have heard.
+   */
   leaves(): AgentSteps {
-    return this.#step(() => chooses(this.post, 'END_CALL', 'leave the call'), this.leaves);
+    return this.#step(() => leaves(this.post), this.leaves);
   }
 
   /** Ends the contact; with a colleague on the line, leaves it to the others. */
   hangsUp(): AgentSteps {
     return this.#step(() => hangsUp(this.post), this.hangsUp);
+  }
+
+  /** Closes a contact that is over, and can be offered the next one. */
+  completesWork(): AgentSteps {
+    return this.#step(() => completesWork(this.post), this.completesWork);
+  }
+
+  /** Sends a message in a chat. */
+  writes(text: string): AgentSteps {
+    return this.#step(() => agentWrites(this.post, text), this.writes);
+  }
+
+  /** Pauses a task, and can be offered another one. */
+  pauses(): AgentSteps {
+    return this.#step(() => pauses(this.post), this.pauses);
+  }
+
+  /** Goes on with the task that was paused last. */
+  resumes(): AgentSteps {
+    return this.#step(() => resumes(this.post), this.resumes);
+  }
+
+  /** Answers an email with one of their own. */
+  replies(): AgentSteps {
+    return this.#step(() => repliesToEmail(this.post), this.replies);
+  }
+
+  /** As a supervisor, listens to the call or chat of an agent. */
+  monitors(agent: string): AgentSteps {
+    const { name } = knownAgent(this.post.play.world, agent);
+    return this.#step(() => listensTo(this.post, name), this.monitors);
+  }
+
+  /** As a supervisor who listens, talks to everybody. */
+  bargesIn(): AgentSteps {
+    return this.#step(() => barges(this.post), this.bargesIn);
+  }
+
+  /** As a supervisor who barged in, takes the customer from the agent. */
+  dropsTheAgent(): AgentSteps {
+    return this.#step(() => drops(this.post), this.dropsTheAgent);
+  }
+
+  stopsMonitoring(): AgentSteps {
+    return this.#step(() => stopsListening(this.post), this.stopsMonitoring);
   }
 
   #step(play: () => Promise<void>, by: (...args: never[]) => unknown): AgentSteps {
@@ -99,7 +179,7 @@ export interface Dialling {
 export class Agent extends AgentMoves implements Watched {
   constructor(
     protected readonly post: Post,
-    private readonly dial: (number: string, dialling: Dialling) => Customer,
+    private readonly reach: (channel: 'VOICE' | 'EMAIL', address: string, dialling: Dialling) => Customer,
   ) {
     super();
   }
@@ -109,9 +189,9 @@ export class Agent extends AgentMoves implements Watched {
   }
 
   /** What routing sees of the agent. */
-  get state(): Desk['state'] {
+  get state(): AgentState {
     this.post.play.timeline.settled();
-    return this.post.desk?.state ?? 'offline';
+    return this.post.desk === null ? 'offline' : agentState(this.post.desk);
   }
 
   /** What was heard so far. */
@@ -121,7 +201,12 @@ export class Agent extends AgentMoves implements Watched {
 
   /** Calls a customer; gives the customer, whose first step waits for the call to have begun. */
   dials(number: string, dialling: Dialling): Customer {
-    return this.dial(number, dialling);
+    return this.reach('VOICE', number, dialling);
+  }
+
+  /** Writes an email to a customer. */
+  writesEmailTo(address: string, { queue }: Pick<Dialling, 'queue'>): Customer {
+    return this.reach('EMAIL', address, { queue });
   }
 
   get [WITNESS](): Witness {

@@ -1,9 +1,8 @@
 import type { Assumptions } from '../journey';
 import { transcript } from '../report/transcript';
-import type { CustomerScript, SimulationResult, Start } from '../simulate';
-import { storyOf } from '../simulate/story';
+import type { AgentScript, ChatTimeouts, CustomerScript, SimulationResult, Start } from '../simulate';
 import { Agent, type Dialling } from './agent';
-import { startsWork } from './agent-moves';
+import { startsWork } from './agent-offers';
 import { Customer } from './customer';
 import { type Duration, secondsOf } from './duration';
 import { Line } from './line';
@@ -46,11 +45,35 @@ export interface ApiContact extends Habits {
   /** Voice: the number that is called. */
   readonly to?: string;
   readonly attributes?: Readonly<Record<string, string>>;
+  /** Chats: when a silent side counts as idle, and when the agent is taken off. @default never */
+  readonly timeouts?: ChatTimeouts;
+  /** Chats and tasks. @default 25 hours for a chat, seven days for a task */
+  readonly expiresAfter?: Duration;
+  /** Calls: the outbound campaign that dials, with answering machine detection. @default no campaign */
+  readonly campaign?: string;
+}
+
+export interface Email extends Habits {
+  readonly flow: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A call of a campaign that an agent looks at before it is dialled. */
+export interface PreviewedCall extends Habits {
+  readonly queue: string;
+  readonly to?: string;
+  readonly campaign?: string;
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** How long the agent looks. @default 20 s */
+  readonly previewFor?: Duration;
 }
 
 export interface AgentHabits {
   /** Takes every offer by itself after this long. @default only where a test says so */
   readonly acceptsAfter?: Duration;
+  /** Works this long after each contact; `by hand` until a test says `completesWork()`. @default not at all */
+  readonly afterContactWork?: Duration | 'by hand';
 }
 
 /** A contact centre on a virtual clock, with people who do what a test says. */
@@ -96,13 +119,25 @@ export class ContactCentre implements Watched {
     return this.#startsByApi('EMAIL', contact);
   }
 
+  /** A customer writes to an address of the centre. */
+  receivesEmail({ flow, from, to, ...habits }: Email): Customer {
+    return this.#starts({ method: 'INBOUND', channel: 'EMAIL', flow: this.#flow(flow), from, to }, habits);
+  }
+
+  /** A campaign offers a customer to the agents of a queue; whoever accepts looks at the record, and the call is dialled then. */
+  offersPreview({ queue, to, campaign, attributes, previewFor, ...habits }: PreviewedCall): Customer {
+    knownQueue(this.#play.world, queue);
+    const previewSeconds = previewFor === undefined ? undefined : secondsOf(previewFor);
+    return this.#starts({ method: 'CAMPAIGN_PREVIEW', queue, to, campaign, attributes, previewSeconds }, habits);
+  }
+
   /** An agent, by user name: the same one each time. Habits count from the first time on. */
-  agent(name: string, { acceptsAfter }: AgentHabits = {}): Agent {
+  agent(name: string, habits: AgentHabits = {}): Agent {
     const { name: userName } = knownAgent(this.#play.world, name);
     const known = this.#agents.get(userName);
     if (known) return known;
-    const post = new Post(this.#play, userName, acceptsAfter === undefined ? 'by hand' : secondsOf(acceptsAfter));
-    const agent = new Agent(post, (number, dialling) => this.#dials(post, number, dialling));
+    const post = new Post(this.#play, scriptOf(userName, habits));
+    const agent = new Agent(post, (...how) => this.#reaches(post, ...how));
     this.#agents.set(userName, agent);
     return agent;
   }
@@ -138,18 +173,20 @@ export class ContactCentre implements Watched {
   }
 
   #startsByApi(channel: 'VOICE' | 'CHAT' | 'TASK' | 'EMAIL', contact: ApiContact): Customer {
-    const { flow, queue, to, attributes, ...habits } = contact;
+    const { flow, queue, to, attributes, timeouts, expiresAfter, campaign, ...habits } = contact;
     if (queue !== undefined) knownQueue(this.#play.world, queue);
-    return this.#starts({ method: 'API', channel, flow: this.#flow(flow), queue, to, attributes }, habits);
+    const expiresAfterSeconds = expiresAfter === undefined ? undefined : secondsOf(expiresAfter);
+    const asked = { queue, to, attributes, timeouts, expiresAfterSeconds, campaign };
+    return this.#starts({ method: 'API', channel, flow: this.#flow(flow), ...asked }, habits);
   }
 
-  #dials(post: Post, number: string, { queue, answers, answersAfter }: Dialling): Customer {
+  #reaches(post: Post, channel: 'VOICE' | 'EMAIL', to: string, { queue, answers, answersAfter }: Dialling): Customer {
     knownQueue(this.#play.world, queue);
     const habits = {
       answersCalls: answers,
       answersAfterSeconds: answersAfter === undefined ? undefined : secondsOf(answersAfter),
     };
-    const start: Start = { method: 'OUTBOUND', agent: post.who, queue, to: number };
+    const start: Start = { method: 'OUTBOUND', channel, agent: post.who, queue, to };
     return this.#starts(start, habits, async () => {
       if (post.desk === null) await startsWork(post);
     });
@@ -157,7 +194,7 @@ export class ContactCentre implements Watched {
 
   #starts(start: Start, habits: Habits, before?: () => Promise<unknown>): Customer {
     const play = this.#play;
-    const line = new Line(play, storyOf(habits));
+    const line = new Line(play, play.simulation.newStory(habits));
     play.timeline.add(async () => {
       await before?.();
       await play.after(0, () => play.simulation.startContact(start, line.story));
@@ -165,6 +202,12 @@ export class ContactCentre implements Watched {
     return new Customer(line);
   }
 }
+
+const scriptOf = (name: string, { acceptsAfter, afterContactWork = 0 }: AgentHabits): AgentScript => ({
+  name,
+  acceptsAfterSeconds: acceptsAfter === undefined ? 'by hand' : secondsOf(acceptsAfter),
+  afterContactWorkSeconds: afterContactWork === 'by hand' ? 'by hand' : secondsOf(afterContactWork),
+});
 
 /**
  * A contact centre for one test: a CDK app or stack, `cdk.out`, a template, flows or a world, on a virtual clock.

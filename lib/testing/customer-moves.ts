@@ -1,4 +1,5 @@
 import type { Contact } from '../simulate';
+import { writes } from '../simulate/parts/chats';
 import { customerHangsUp } from '../simulate/parts/endings';
 import { type Duration, secondsOf } from './duration';
 import { ExpectationFailed } from './expectation-failed';
@@ -54,6 +55,16 @@ export const isHeld = (line: Line): boolean => line.open.some(isOnHold);
 /** A callback of the chain for which the customer has picked up. */
 export const hasBeenCalledBack = (line: Line): boolean =>
   line.contacts.some(({ method, connectedToSystem }) => method.startsWith('CALLBACK') && connectedToSystem !== null);
+
+export const customerWrites = async (line: Line, text: string): Promise<void> => {
+  const { play } = line;
+  const chat = line.open.find(({ channel, connectedToAgent }) => channel === 'CHAT' && connectedToAgent !== null);
+  if (chat === undefined)
+    throw new ExpectationFailed(
+      story(line.witness, `${line.who} was to write “${text}” to an agent, but ${whereabouts(line)}.`),
+    );
+  await play.after(0, () => writes(play.simulation, chat, 'customer', text));
+};
 
 export const hangsUp = async (line: Line): Promise<void> => {
   const { play } = line;

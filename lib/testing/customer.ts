@@ -1,7 +1,16 @@
 import type { FlowScope } from '../language';
 import type { Contact } from '../simulate';
+import type { Story } from '../simulate/story';
 import { answers, staysSilent } from './answering';
-import { comesToBe, hangsUp, hasBeenCalledBack, isConnectedTo, isHeld, isToBeQueuedFor } from './customer-moves';
+import {
+  comesToBe,
+  customerWrites,
+  hangsUp,
+  hasBeenCalledBack,
+  isConnectedTo,
+  isHeld,
+  isToBeQueuedFor,
+} from './customer-moves';
 import type { Duration } from './duration';
 import { placed } from './expectation-failed';
 import { hears } from './hearing';
@@ -58,6 +67,11 @@ abstract class CustomerMoves {
     return this.#step(() => answers(this.line, { input, does: `say “${input}”`, to: ['words'] }), this.says);
   }
 
+  /** Sends a message to the agent of a chat. */
+  writes(text: string): CustomerSteps {
+    return this.#step(() => customerWrites(this.line, text), this.writes);
+  }
+
   /** Lets a question run into its time-out. */
   staysSilent(): CustomerSteps {
     return this.#step(() => staysSilent(this.line), this.staysSilent);
@@ -106,6 +120,11 @@ abstract class CustomerMoves {
 export class Customer extends CustomerMoves implements Watched {
   constructor(protected readonly line: Line) {
     super();
+  }
+
+  /** What ties the contacts of a customer together, for whoever attends to several customers. */
+  static storyOf({ line }: Customer): Story {
+    return line.story;
   }
 
   /** The contacts of the chain so far, in the order in which they started. */

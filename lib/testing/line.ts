@@ -15,11 +15,11 @@ export class Line implements Listener {
     readonly story: Story,
   ) {}
 
-  /** The contacts of the chain, in the order in which they started. */
+  /** The contacts of the chain, in the order in which they started; supervisors have contacts of their own. */
   get contacts(): readonly Contact[] {
-    const { contacts } = this.play.simulation;
+    const { contacts } = this.story;
     if (contacts.length !== this.#known) {
-      this.#contacts = contacts.filter(({ story }) => story === this.story);
+      this.#contacts = this.story.contacts.filter(({ journey }) => !journey.connects.includes('SUPERVISOR'));
       this.#known = contacts.length;
     }
     return this.#contacts;

@@ -1,5 +1,6 @@
-import type { Contact, Entry, FlowRun } from '../simulate';
-import type { Desk } from '../simulate/kernel';
+import type { AgentScript, Contact, Entry, FlowRun } from '../simulate';
+import type { Desk } from '../simulate/desk';
+import type { Story } from '../simulate/story';
 import type { Listener } from './listener';
 import type { Play } from './play';
 import type { Witness } from './witness';
@@ -8,13 +9,18 @@ import type { Witness } from './witness';
 export class Post implements Listener {
   heardUpTo = 0;
   readonly isGone = false;
+  /** The customer whom the agent attends to, of several; null for the one that came last. */
+  attendsTo: Story | null = null;
 
   constructor(
     readonly play: Play,
-    readonly who: string,
-    /** How long the agent lets an offer ring; by hand unless a test says otherwise. */
-    readonly acceptsAfterSeconds: number | 'by hand',
+    /** What the agent does without being told to. */
+    readonly script: AgentScript,
   ) {}
+
+  get who(): string {
+    return this.script.name;
+  }
 
   /** The agent's desk; null before the agent was at work. */
   get desk(): Desk | null {
@@ -26,6 +32,17 @@ export class Post implements Listener {
     return this.play.simulation.contacts.filter(
       ({ state, parties }) => state !== 'ended' && [...parties.values()].some(({ name }) => name === this.who),
     );
+  }
+
+  /** The contact that the agent is connected to. */
+  get current(): Contact | undefined {
+    const connected = this.desk?.work.filter(({ state }) => state === 'connected') ?? [];
+    const wanted = ({ story }: Contact) => this.attendsTo === null || story === this.attendsTo;
+    return connected.findLast(({ contact }) => wanted(contact) && !this.#transfers(contact))?.contact;
+  }
+
+  #transfers({ parties }: Contact): boolean {
+    return parties.get('SOURCE_AGENT')?.name === this.who;
   }
 
   /** The contact that the agent talks on: that of a consultation once the agent has one. */

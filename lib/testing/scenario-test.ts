@@ -1,7 +1,6 @@
 import type { FlowSource } from '../journey';
 import type { FlowScope } from '../language';
 import type { Scenario, World } from '../simulate';
-import { storyOf } from '../simulate/story';
 import {
   type Check,
   comesFrom,
@@ -60,12 +59,12 @@ export const playScenario = async (
   const play = new Play(world, options);
   const { simulation } = play;
   for (const script of scenario.agents ?? []) simulation.seat(script);
-  const line = new Line(play, storyOf(scenario.customer, scenario.moves));
+  const line = new Line(play, simulation.newStory(scenario.customer, scenario.moves));
   simulation.clock.after(0, () => simulation.startContact(scenario.start, line.story));
   await simulation.advance(() => false, options.limitSeconds ?? LIMIT_SECONDS);
   const result = simulation.result();
   const witness = { ...line.witness, result };
-  const agent = (name: string) => watched({ ...new Post(play, name, 'by hand').witness, result });
+  const agent = (name: string) => watched({ ...new Post(play, { name }).witness, result });
   return { witness, customer: watched(witness), agent };
 };
 

@@ -18,7 +18,7 @@ const hooks = (method: string, channel: Journey['channel'], answers: Partial<Ass
   hooksInEffect(row(method, channel, method === 'TRANSFER' ? 'agent' : null), JOURNEYS, assume(answers));
 
 describe('Hooks that can take effect', () => {
-  test('are the six that name the flow of a stage', () => {
+  test('are the eight that name the flow of a stage', () => {
     expect([...JOURNEY_HOOKS].sort()).toEqual([
       'AgentHold',
       'AgentWhisper',
@@ -26,16 +26,25 @@ describe('Hooks that can take effect', () => {
       'CustomerQueue',
       'CustomerRemaining',
       'CustomerWhisper',
+      'PauseContact',
+      'ResumeContact',
     ]);
   });
 
-  test('are all six on a call that comes in', () => {
-    expect(hooks('INBOUND', 'VOICE')).toEqual(JOURNEY_HOOKS);
-    expect(hooks('WEBRTC_API', 'VOICE')).toEqual(JOURNEY_HOOKS);
+  test('are all but those of tasks on a call that comes in', () => {
+    const ofCalls = JOURNEY_HOOKS.filter((hook) => hook !== 'PauseContact' && hook !== 'ResumeContact');
+    expect(hooks('INBOUND', 'VOICE')).toEqual(ofCalls);
+    expect(hooks('WEBRTC_API', 'VOICE')).toEqual(ofCalls);
   });
 
   test('A task is never whispered to on the customer\u2019s side', () => {
-    expect(hooks('API', 'TASK')).toEqual(['CustomerQueue', 'AgentWhisper', 'CustomerRemaining']);
+    expect(hooks('API', 'TASK')).toEqual([
+      'CustomerQueue',
+      'AgentWhisper',
+      'CustomerRemaining',
+      'PauseContact',
+      'ResumeContact',
+    ]);
   });
 
   test('A chat is never put on hold', () => {

@@ -60,10 +60,12 @@ describe('The journeys of other channels', () => {
     (channel) => {
       const row = journey('API', channel);
       expect(row.connects).toEqual(['AGENT']);
+      const pauses = ['CONTACT_FLOW to nobody when PAUSED', 'CONTACT_FLOW to nobody when RESUMED'];
       expect(stagesOf(row)).toEqual([
         'CONTACT_FLOW to nobody when CONNECTED',
         'CUSTOMER_QUEUE to nobody when QUEUED',
         'AGENT_WHISPER to AGENT when ACCEPTED',
+        ...(channel === 'TASK' ? pauses : []),
       ]);
     },
   );

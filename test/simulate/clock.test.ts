@@ -53,6 +53,33 @@ describe('The virtual clock', () => {
     expect(clock.busy).toBe(false);
   });
 
+  test('waits for nothing that is set in the background, and lets it happen when its time comes', () => {
+    const clock = new Clock(0);
+    const seen: string[] = [];
+    clock.inBackground(60, () => seen.push('expires'));
+    const timer = clock.inBackground(30, () => seen.push('never'));
+    timer.cancel();
+    expect(clock.busy).toBe(false);
+    run(clock);
+    expect(seen).toEqual(['expires']);
+    expect(clock.busy).toBe(false);
+  });
+
+  test('keeps its order when many things are cancelled', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(50), fc.boolean()), { maxLength: 400 }), (entries) => {
+        const clock = new Clock(0);
+        const seen: number[] = [];
+        const timers = entries.map(([after], i) => clock.after(after, () => seen.push(i)));
+        for (const [i, timer] of timers.entries()) if (entries[i]?.[1]) timer.cancel();
+        run(clock);
+        const left = entries.flatMap(([after, cancelled], i) => (cancelled ? [] : [{ after, i }]));
+        expect(seen).toEqual(left.sort((a, b) => a.after - b.after || a.i - b.i).map(({ i }) => i));
+        expect(clock.busy).toBe(false);
+      }),
+    );
+  });
+
   test('never goes back: a time in the past is now', () => {
     const clock = new Clock(100);
     clock.after(-50, () => {});

@@ -11,6 +11,8 @@ import { placeText } from './places';
 
 const MOMENTS: Readonly<Record<Stage['on'], string>> = {
   CREATED: 'the contact is created',
+  PAUSED: 'an agent pauses the task',
+  RESUMED: 'the task goes on',
   CONNECTED: 'the customer is connected',
   QUEUED: 'the contact enters a queue',
   ACCEPTED: 'an agent accepts',

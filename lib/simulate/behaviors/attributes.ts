@@ -24,7 +24,7 @@ const NO_RELATED = 'there is no related contact';
 
 /** The contact that a block means: this one, or the one to which it is related. */
 const targetOf = ({ parameters }: LinkedStep, { contact }: Execution): Contact | null =>
-  parameters.TargetContact === 'Related' ? settingsOf(contact).related : contact;
+  parameters.TargetContact === 'Related' ? contact.related : contact;
 
 /** All or nothing: over 32 KB in total none of them is set. */
 const updateContactAttributes: Behavior = (step, execution) => {

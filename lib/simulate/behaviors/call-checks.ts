@@ -24,9 +24,12 @@ const checkVoiceId: Behavior = (step, { kernel, contact }) => {
   return isHeard(contact, option) ? result(found) : failed('Voice ID does not hear the call');
 };
 
-const checkOutboundCallStatus: Behavior = (_step, { kernel }) => {
+/** Detection runs for campaigns and for customer-first callbacks, and finds a person unless the world says otherwise. */
+const checkOutboundCallStatus: Behavior = (_step, { kernel, contact }) => {
   const { callProgress } = kernel.world.world;
-  return callProgress === undefined ? failed('no answering machine detection ran') : result(callProgress);
+  const detects = contact.campaign !== null || contact.journey.detectsMachines === true;
+  if (callProgress === undefined && !detects) return failed('no answering machine detection ran');
+  return result(contact.connectedToSystem === null ? 'NotDetected' : (callProgress ?? 'CallAnswered'));
 };
 
 export const CALL_CHECK_BEHAVIORS = {

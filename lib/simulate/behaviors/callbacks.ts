@@ -23,8 +23,14 @@ const createCallbackContact: Behavior = (step, execution) => {
     return failed('there is no number to call');
   const creationFlow =
     step.parameters.ContactFlowId === undefined ? undefined : execution.text(step.parameters.ContactFlowId);
-  const delaySeconds = Number(step.parameters.InitialCallDelaySeconds ?? 0);
-  kernel.createCallback(contact, { queue, delaySeconds, ...(creationFlow && { creationFlow }) });
+  const { InitialCallDelaySeconds, MaximumConnectionAttempts, RetryDelaySeconds } = step.parameters;
+  kernel.createCallback(contact, {
+    queue,
+    delaySeconds: Number(InitialCallDelaySeconds ?? 0),
+    attempts: Number(MaximumConnectionAttempts ?? 1),
+    retryDelaySeconds: Number(RetryDelaySeconds ?? 0),
+    ...(creationFlow && { creationFlow }),
+  });
   return NEXT;
 };
 

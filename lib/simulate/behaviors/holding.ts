@@ -1,19 +1,9 @@
-import { holdStage, type Party } from '../../journey';
 import type { Contact } from '../contact';
-import { peekSettings, settingsOf } from '../contact-settings';
 import type { Kernel } from '../kernel';
 import { failed, NEXT } from '../outcome';
+import { hold } from '../parts/holding';
+import { isPaused } from '../parts/tasks';
 import type { Behavior } from './behavior';
-
-const hearsHold = (contact: Contact, party: Party): boolean =>
-  [...contact.executions].some(
-    ({ run }) => run.heardBy === party && run.flowType === holdStage(party, 'JOIN').flowType,
-  );
-
-const hold = (kernel: Kernel, contact: Contact, party: Party): void => {
-  if (contact.parties.has(party) && !hearsHold(contact, party))
-    kernel.playStage(contact, holdStage(party, 'JOIN'), () => {});
-};
 
 const STATES: Readonly<Record<string, (kernel: Kernel, previous: Contact) => void>> = {
   CustomerOnHold: (kernel, previous) => hold(kernel, previous, 'CUSTOMER'),
@@ -35,9 +25,9 @@ const updatePreviousContactParticipantState: Behavior = (step, { kernel, contact
 
 /** A task that is not paused has nothing to resume. */
 const resumeContact: Behavior = (_step, { kernel, contact }) => {
-  const paused = peekSettings(contact)?.paused === true;
+  const paused = isPaused(contact);
   if (!paused && kernel.assumption('resumeOfRunningTask') === 'errorBranch') return failed('the task is not paused');
-  if (paused) settingsOf(contact).paused = false;
+  if (paused) kernel.resumeTask(contact);
   return NEXT;
 };
 

@@ -1,6 +1,6 @@
 import { parameterAt } from '../../language';
 import { international } from '../calling-codes';
-import { peekSettings, settingsOf } from '../contact-settings';
+import { settingsOf } from '../contact-settings';
 import type { Execution } from '../execution';
 import type { LinkedStep } from '../linked-flow';
 import { failed, later, NEXT, type Outcome, result } from '../outcome';
@@ -113,7 +113,7 @@ const storeInput = (step: LinkedStep, execution: Execution, promptMilliseconds: 
 
 /** Keys from before count at once, without the prompt: one for a menu, all of them for an entry. */
 const takeBuffered = (step: LinkedStep, execution: Execution): Outcome | null => {
-  const kept = peekSettings(execution.contact)?.touchTones ?? '';
+  const kept = execution.contact.settings?.touchTones ?? '';
   if (kept === '') return null;
   const isMenu = step.form?.name === 'menu';
   settingsOf(execution.contact).touchTones = isMenu ? kept.slice(1) : '';

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../language';
-import { peekSettings } from '../contact-settings';
 import type { Execution } from '../execution';
 import { failed, IDLE, later, NEXT, type Outcome, result } from '../outcome';
 import { type Message, messageOf, say } from '../speech';
@@ -10,7 +9,7 @@ const nobodyIsOnTheLine = ({ contact, run }: Execution): boolean => contact.chan
 
 const messageParticipant: Behavior = (step, execution) => {
   if (nobodyIsOnTheLine(execution)) return failed('nobody is on the line');
-  const buffers = (peekSettings(execution.contact)?.touchTones ?? null) !== null;
+  const buffers = (execution.contact.settings?.touchTones ?? null) !== null;
   if (buffers && step.parameters.SkipWhenDTMFBufferEnabled === 'true') return NEXT;
   const message = messageOf(execution, step.parameters);
   if (message === null) return failed('it has no message');

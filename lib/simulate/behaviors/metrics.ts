@@ -1,6 +1,6 @@
 import type { Contact } from '../contact';
+import { type AgentState, agentState, type Desk } from '../desk';
 import type { Execution } from '../execution';
-import type { Desk } from '../kernel';
 import { failed, NEXT, result } from '../outcome';
 import { serves } from '../parts/routing';
 import type { WorldQueue } from '../world';
@@ -10,35 +10,31 @@ import { queueOf } from './queues';
 const NO_QUEUE = 'there is no such queue, and the contact has no working queue';
 
 const staffOf = ({ kernel }: Execution, queue: WorldQueue): readonly Desk[] =>
-  [...kernel.desks.values()].filter(({ agent, state }) => state !== 'offline' && serves(agent, queue));
+  [...kernel.desks.values()].filter((desk) => agentState(desk) !== 'offline' && serves(desk.agent, queue));
 
-const countOf = (desks: readonly Desk[], state: Desk['state']): number =>
-  desks.filter((desk) => desk.state === state).length;
+const countOf = (desks: readonly Desk[], state: AgentState): number =>
+  desks.filter((desk) => agentState(desk) === state).length;
 
-const waitedAt = ({ enqueued, dequeued, disconnected }: Contact, at: number): boolean =>
-  enqueued !== null && enqueued <= at && (dequeued ?? disconnected ?? Number.POSITIVE_INFINITY) > at;
-
-/** Contacts that waited in a queue at some time, the one that had waited longest first. */
-const waitingAt = ({ kernel }: Execution, queue: WorldQueue, at: number): readonly Contact[] =>
-  kernel.contacts
-    .filter((each) => each.queue?.arn === queue.arn && waitedAt(each, at))
-    .sort((a, b) => (a.enqueued ?? 0) - (b.enqueued ?? 0));
+/** Online, and not in a status of the centre's own. */
+const staffed = (desks: readonly Desk[]): number => desks.length - countOf(desks, 'unavailable');
 
 const age = (waiting: readonly Contact[], at: number): number => at - (waiting[0]?.enqueued ?? at);
 
 /** The real-time metrics of a queue; the age is in milliseconds, as the wire has it despite its name. */
 const metric = (name: string, execution: Execution, queue: WorldQueue): number | undefined => {
-  const { now } = execution.kernel.clock;
+  const { clock, waiting } = execution.kernel;
+  const { now } = clock;
   switch (name) {
     case 'NumberOfAgentsAvailable':
       return countOf(staffOf(execution, queue), 'available');
     case 'NumberOfAgentsStaffed':
+      return staffed(staffOf(execution, queue));
     case 'NumberOfAgentsOnline':
       return staffOf(execution, queue).length;
     case 'NumberOfContactsInQueue':
-      return execution.kernel.waitingIn(queue);
+      return waiting.waitingIn(queue.arn);
     case 'OldestContactInQueueAgeSeconds':
-      return age(waitingAt(execution, queue, now), now);
+      return age(waiting.waitedIn(queue.arn, now), now);
     default:
       return undefined;
   }
@@ -55,12 +51,12 @@ const LAGS = { none: 0, fiveSeconds: 5_000, tenSeconds: 10_000 } as const;
 
 const counts = (desks: readonly Desk[]) => ({
   Online: { Count: String(desks.length) },
-  Staffed: { Count: String(desks.length) },
+  Staffed: { Count: String(staffed(desks)) },
   Available: { Count: String(countOf(desks, 'available')) },
   Busy: { Count: String(countOf(desks, 'busy')) },
   Missed: { Count: String(countOf(desks, 'missed')) },
-  AfterContactWork: { Count: '0' },
-  NonProductive: { Count: '0' },
+  AfterContactWork: { Count: String(countOf(desks, 'afterContactWork')) },
+  NonProductive: { Count: String(countOf(desks, 'unavailable')) },
 });
 
 const queueMetrics = (queue: WorldQueue, waiting: readonly Contact[], at: number) => ({
@@ -87,7 +83,7 @@ const getMetricData: Behavior = (step, execution) => {
   if (!queue) return failed(NO_QUEUE);
   const at = kernel.clock.now - LAGS[kernel.assumption('metricsLag')];
   const channel = execution.text(step.parameters.QueueChannel).toUpperCase();
-  const waiting = waitingAt(execution, queue, at).filter((each) => channel === '' || each.channel === channel);
+  const waiting = kernel.waiting.waitedIn(queue.arn, at).filter((each) => channel === '' || each.channel === channel);
   const desks = staffOf(execution, queue);
   const idle = waiting.length === 0 && desks.length === 0;
   if (idle && kernel.assumption('metricsOfIdleQueue') === 'errorBranch')

@@ -2,9 +2,11 @@ import type { Json, JsonObject } from '../../language';
 import type { Contact } from '../contact';
 import { settingsOf } from '../contact-settings';
 import type { Execution } from '../execution';
-import type { Kernel } from '../kernel';
 import type { LinkedStep } from '../linked-flow';
 import { failed, NEXT, type Outcome } from '../outcome';
+import { chatExpiresLater } from '../parts/chats';
+import { send } from '../parts/emails';
+import { expiresLater } from '../parts/tasks';
 import { textMap } from '../values';
 import type { WorldFlow } from '../world';
 import { type Behavior, missing } from './behavior';
@@ -12,14 +14,6 @@ import { isDialable, isPhoneNumber } from './telephony';
 
 /** Long enough for the service to make a contact; a flow that creates itself does so without end, but in time. */
 const CREATION_MILLISECONDS = 1_000;
-
-const runEntryFlow = (kernel: Kernel, contact: Contact): void => {
-  contact.connectedToSystem = kernel.clock.now;
-  kernel.play(contact, 'CONNECTED', (end) => {
-    if (end === 'queued') kernel.enqueue(contact);
-    else kernel.end(contact, 'CONTACT_FLOW_DISCONNECT');
-  });
-};
 
 interface Wanted {
   readonly channel: 'TASK' | 'CHAT';
@@ -37,14 +31,16 @@ const createRelated = ({ kernel, contact }: Execution, wanted: Wanted): Contact 
     method: 'API',
     channel,
     attributes,
+    related: contact,
     entryPoint: { name: `block ${what}`, flow: flow.arn },
     ...(number !== undefined && { customerEndpoint: { Address: number, Type: 'TELEPHONE_NUMBER' } }),
   });
-  settingsOf(created).related = contact;
   kernel.note(created, 'contact', `was created by block ${what}, related to ${contact.id}`);
   kernel.clock.after(delayMilliseconds, () => {
-    if (created.state !== 'ended') runEntryFlow(kernel, created);
+    if (created.state !== 'ended') kernel.runEntryFlow(created);
   });
+  if (channel === 'TASK') expiresLater(kernel, created);
+  else chatExpiresLater(kernel, created);
   return created;
 };
 
@@ -112,12 +108,15 @@ const startOutboundChatContact: Behavior = (step, execution) => {
   return NEXT;
 };
 
-/** Whom the email goes to is not published; that it goes out is all that is known. */
+/** Whom the email goes to is not published; the email is a contact of its own, with the default outbound whisper (send-message). */
 const startOutboundEmailContact: Behavior = (step, execution) => {
   const { kernel, contact, run } = execution;
   const from = execution.text((step.parameters.FromEmailAddress as JsonObject | undefined)?.EmailAddress);
   if (!from.includes('@')) return failed(`${from || 'an empty value'} is no email address`);
   kernel.note(contact, 'flow', `sends an email from ${from}`, { run, action: execution.actionId });
+  const systemEndpoint = { Address: from, Type: 'EMAIL_ADDRESS' };
+  const facts = { method: 'FLOW', related: contact, systemEndpoint, story: kernel.newStory() } as const;
+  kernel.clock.after(CREATION_MILLISECONDS, () => send(kernel, facts, 'CONTACT_FLOW_DISCONNECT'));
   return NEXT;
 };
 

@@ -1,29 +1,28 @@
 import { LIMITS } from '../../language';
+import { agentQueue } from '../agent-queue';
 import { chainOf } from '../contact';
+import { agentState, contactIn } from '../desk';
 import type { Execution } from '../execution';
 import type { LinkedStep } from '../linked-flow';
 import { ended, failed, NEXT } from '../outcome';
+import { completeWork } from '../parts/desks';
 import type { WorldQueue } from '../world';
 import { type Behavior, missing } from './behavior';
-
-/** Every agent has a queue of their own. */
-const agentQueue = (execution: Execution, id: string): WorldQueue | undefined => {
-  const agent = execution.kernel.world.agent(id);
-  if (!agent) return undefined;
-  return { arn: `${agent.arn}/queue`, name: agent.name, agent: agent.arn, maxContacts: 10 };
-};
 
 /** The queue that a block names, or the working queue. */
 export const queueOf = (step: LinkedStep, execution: Execution): WorldQueue | undefined => {
   const { QueueId, AgentId } = step.parameters;
   const { kernel, contact } = execution;
-  if (AgentId !== undefined) return agentQueue(execution, execution.text(AgentId));
+  if (AgentId !== undefined) {
+    const agent = kernel.world.agent(execution.text(AgentId));
+    return agent && agentQueue(agent);
+  }
   if (QueueId !== undefined) return kernel.world.queue(execution.text(QueueId));
   return contact.queue ?? undefined;
 };
 
 export const isFull = ({ kernel }: Execution, queue: WorldQueue): boolean =>
-  queue.maxContacts !== undefined && kernel.waitingIn(queue) >= queue.maxContacts;
+  queue.maxContacts !== undefined && kernel.waiting.waitingIn(queue.arn) >= queue.maxContacts;
 
 const updateContactTargetQueue: Behavior = (step, execution) => {
   const queue = queueOf(step, execution);
@@ -50,15 +49,15 @@ const dequeueContactAndTransferToQueue: Behavior = (step, execution) => {
   return ended('left');
 };
 
-/** Whoever is busy does not get the contact: it ends. */
+/** Whoever is on a contact does not get this one, which ends; work after a contact is broken off (transfer-to-agent-block). */
 const transferContactToAgent: Behavior = (_step, { contact, kernel }) => {
-  if (contact.targetAgent === null) return failed('no agent was chosen');
-  if (kernel.desks.get(contact.targetAgent.name)?.state !== 'available') return ended('disconnect');
-  contact.queue = {
-    arn: `${contact.targetAgent.arn}/queue`,
-    name: contact.targetAgent.name,
-    agent: contact.targetAgent.arn,
-  };
+  const { targetAgent } = contact;
+  if (targetAgent === null) return failed('no agent was chosen');
+  const desk = kernel.desks.get(targetAgent.name);
+  const finished = desk && contactIn(desk, 'afterContactWork');
+  if (desk && finished) completeWork(kernel, desk, finished);
+  if (desk === undefined || agentState(desk) !== 'available') return ended('disconnect');
+  contact.queue = agentQueue(targetAgent);
   return ended('queued');
 };
 

@@ -1,8 +1,14 @@
 import { agentOf, type Contact } from '../contact';
 import type { Kernel } from '../kernel';
 import type { Move } from '../scenario';
+import { watchBoth, writes } from './chats';
+import { choose, isConsultation } from './consultations';
+import { replies } from './emails';
 import { customerHangsUp } from './endings';
-import { choose, isConsultation, legEnds } from './transfers';
+import { hold } from './holding';
+import { bargesIn, dropsTheAgent, monitors, stopsMonitoring } from './supervision';
+import { pauseTask } from './tasks';
+import { legEnds } from './transfers';
 
 /** Long enough to say what there is to say, where a script gives no time. */
 const TALK_SECONDS = 30;
@@ -12,8 +18,10 @@ export const connect = (kernel: Kernel, contact: Contact): void => {
   if (contact.state === 'ended') return;
   contact.state = 'connected';
   contact.connectedToAgent = kernel.clock.now;
-  contact.talking = contact.journey.connects;
-  const names = contact.journey.connects.map((party) => contact.parties.get(party)?.name).filter(Boolean);
+  contact.agent = agentOf(contact) ?? null;
+  contact.talking = talkers(contact);
+  if (contact.channel === 'CHAT') watchBoth(kernel, contact);
+  const names = contact.talking.map((party) => contact.parties.get(party)?.name).filter(Boolean);
   kernel.note(
     contact,
     'contact',
@@ -21,6 +29,12 @@ export const connect = (kernel: Kernel, contact: Contact): void => {
   );
   kernel.nextMove(contact);
 };
+
+/** After a cold transfer the customer talks in place of the source agent. */
+const talkers = ({ journey, customerPart }: Contact): Contact['talking'] =>
+  customerPart === 'CUSTOMER'
+    ? journey.connects.map((party) => (party === 'SOURCE_AGENT' ? 'CUSTOMER' : party))
+    : journey.connects;
 
 /** The next move of the script; without one everybody stays on the line, and the run ends there. */
 export const nextMove = (kernel: Kernel, contact: Contact): void => {
@@ -32,24 +46,80 @@ export const nextMove = (kernel: Kernel, contact: Contact): void => {
   });
 };
 
+/** What each move comes to; those that leave everybody where they are go on with the next one. */
 const perform = (kernel: Kernel, contact: Contact, move: Move): void => {
   switch (move.does) {
     case 'transfers':
-      return kernel.startTransfer(contact, move.to);
+      return transfer(kernel, contact, move);
     case 'chooses':
       return choose(kernel, contact, move.choice);
     case 'hangs up':
       return hangUp(kernel, contact, move.who);
+    default:
+      gesture(kernel, contact, move);
+      return kernel.nextMove(contact);
   }
 };
 
-const hangUp = (kernel: Kernel, contact: Contact, who: 'customer' | 'agent'): void => {
+type Gesture = Exclude<Move, { readonly does: 'transfers' | 'chooses' | 'hangs up' }>;
+
+const gesture = (kernel: Kernel, contact: Contact, move: Gesture): void => {
+  switch (move.does) {
+    case 'holds':
+      return holdCustomer(kernel, contact);
+    case 'takes off hold':
+      return takeBack(kernel, contact);
+    case 'writes':
+      return writes(kernel, contact, move.who, move.text);
+    case 'pauses':
+      return void pauseTask(kernel, contact);
+    case 'resumes':
+      return kernel.resumeTask(contact);
+    case 'replies':
+      return replies(kernel, contact);
+    case 'monitors':
+      return monitors(kernel, contact, move.who);
+    case 'barges in':
+      return bargesIn(kernel, contact, move.who);
+    case 'drops the agent':
+      return dropsTheAgent(kernel, contact, move.who);
+    case 'stops monitoring':
+      return stopsMonitoring(kernel, contact, move.who);
+  }
+};
+
+type Transfer = Extract<Move, { readonly does: 'transfers' }>;
+
+const transfer = (kernel: Kernel, contact: Contact, { to, leavesAfterSeconds }: Transfer): void => {
+  kernel.startTransfer(contact, to);
+  if (leavesAfterSeconds === undefined || contact.channel !== 'VOICE') return;
+  const leg = contact.story.contacts.findLast(({ previous }) => previous === contact);
+  if (leg) kernel.clock.after(leavesAfterSeconds * 1000, () => choose(kernel, leg, 'END_CALL'));
+};
+
+/** Only calls have hold flows: elsewhere there is no such button. */
+export const holdCustomer = (kernel: Kernel, contact: Contact): void => {
+  if (contact.channel !== 'VOICE') return kernel.stop(`A ${contact.channel} contact cannot be put on hold.`);
+  kernel.note(contact, 'does', 'puts the customer on hold', { who: agentOf(contact)?.name ?? null });
+  hold(kernel, contact, 'CUSTOMER');
+};
+
+export const takeBack = (kernel: Kernel, contact: Contact): void => {
+  kernel.note(contact, 'does', 'takes the customer off hold', { who: agentOf(contact)?.name ?? null });
+  kernel.takeOffHold(contact, 'CUSTOMER');
+};
+
+const hangUp = (kernel: Kernel, contact: Contact, who: string): void => {
   if (who === 'customer') {
     kernel.note(contact, 'does', 'hangs up', { who: contact.parties.get('CUSTOMER')?.name ?? 'Customer' });
     return customerHangsUp(kernel, contact.story);
   }
   kernel.note(contact, 'does', 'hangs up', { who: agentOf(contact)?.name ?? null });
-  // While two agents consult, the one who hangs up is the colleague, and the customer is still the other one's.
+  agentHangsUp(kernel, contact);
+};
+
+/** While two agents consult, the one who hangs up is the colleague, and the customer is still the other one's. */
+export const agentHangsUp = (kernel: Kernel, contact: Contact): void => {
   if (isConsultation(contact) && !contact.parties.has('CUSTOMER')) return legEnds(kernel, contact, 'AGENT_DISCONNECT');
   kernel.end(contact, 'AGENT_DISCONNECT');
 };

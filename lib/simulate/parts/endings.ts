@@ -1,27 +1,48 @@
-import { journeyOf, stagesAt } from '../../journey';
-import { agentPart, type Contact } from '../contact';
+import { journeyOf, runsDisconnectFlow, stagesAt } from '../../journey';
+import { LIMITS } from '../../language';
+import { agentPart, type Contact, chainOf } from '../contact';
 import type { Kernel } from '../kernel';
 import type { Story } from '../story';
+import { freeSourceAgent } from './desks';
+import { followUpOf } from './next-contacts';
 
 const close = (kernel: Kernel, contact: Contact, reason: string): void => {
   if (contact.state === 'ended') return;
+  const { now } = kernel.clock;
   contact.state = 'ended';
-  contact.disconnected = kernel.clock.now;
+  contact.disconnected = now;
   contact.disconnectReason = reason;
-  if (contact.enqueued !== null && contact.dequeued === null) contact.dequeued = kernel.clock.now;
+  if (contact.enqueued !== null && contact.dequeued === null) contact.dequeued = now;
+  kernel.waiting.leave(contact, now);
+  abandonOffer(contact, now);
+  const pause = contact.pauses.at(-1);
+  if (pause?.end === null) pause.end = now;
   for (const execution of [...contact.executions]) execution.stop();
   kernel.note(contact, 'contact', `ends: ${reason}`);
-  kernel.free(contact);
+  freeSourceAgent(kernel, contact);
+  kernel.agentLeaves(contact);
+  for (const supervisor of contact.supervisors ?? []) kernel.end(supervisor, 'OTHER');
+  if (contact.afterContactWork === null || contact.afterContactWork.end !== null) kernel.completed(contact);
 };
 
-/** Whether the customer is still on the line when a contact ends for this reason. */
-const customerRemains = (contact: Contact, reason: string): boolean =>
-  reason === 'AGENT_DISCONNECT' && (contact.channel === 'TASK' || contact.parties.has('CUSTOMER'));
+/** It rang when the contact ended. */
+const abandonOffer = (contact: Contact, now: number): void => {
+  const last = contact.offers.at(-1);
+  if (last?.outcome !== null) return;
+  last.outcome = 'abandoned';
+  last.end = now;
+};
+
+/** Ends a segment of a call that goes on elsewhere, so no disconnect flow runs. */
+export const closeSegment = close;
+
+/** Whether the customer is on this contact, or it is one that needs no customer on the line. */
+const hasCustomer = ({ channel, parties }: Contact): boolean => channel === 'TASK' || parties.has('CUSTOMER');
 
 /** Whether a contact that ends for this reason goes on with its disconnect flow. */
 const goesOn = (kernel: Kernel, contact: Contact, reason: string): boolean => {
-  if (contact.hooks.CustomerRemaining === undefined) return false;
-  if (customerRemains(contact, reason)) return true;
+  if (contact.hooks.CustomerRemaining === undefined || chainOf(contact).length >= LIMITS.contactChain) return false;
+  if (runsDisconnectFlow(contact.channel, reason)) return hasCustomer(contact);
   return reason === 'CUSTOMER_DISCONNECT' && kernel.assumption('customerLeavingRunsDisconnectFlow') === 'yes';
 };
 
@@ -36,14 +57,7 @@ export const end = (kernel: Kernel, contact: Contact, reason: string): void => {
 };
 
 const followUp = (kernel: Kernel, contact: Contact): Contact =>
-  kernel.create({
-    method: 'DISCONNECT',
-    channel: contact.channel,
-    previous: contact,
-    queue: contact.queue,
-    customerEndpoint: contact.customerEndpoint,
-    systemEndpoint: contact.systemEndpoint,
-  });
+  kernel.create({ ...followUpOf(contact), method: 'DISCONNECT', queue: contact.queue });
 
 const runOnNewContact = (kernel: Kernel, contact: Contact): void => {
   const next = followUp(kernel, contact);
@@ -59,8 +73,9 @@ const runOnSameContact = (kernel: Kernel, contact: Contact, reason: string): voi
   const journey = journeyOf(kernel.journeys, { method, channel });
   const [stage] = journey ? stagesAt(journey, 'CUSTOMER_REMAINED', kernel.assumptions()) : [];
   if (stage === undefined) return close(kernel, contact, reason);
+  kernel.agentLeaves(contact);
+  contact.agentLeft = kernel.clock.now;
   contact.parties.delete(agentPart(contact));
-  kernel.free(contact);
   kernel.playStage(contact, stage, (how) => {
     close(kernel, contact, reason);
     if (how === 'queued') kernel.enqueue(followUp(kernel, contact));
@@ -69,11 +84,27 @@ const runOnSameContact = (kernel: Kernel, contact: Contact, reason: string): voi
 
 /** Everything that the customer still takes part in ends with the customer. */
 export const customerHangsUp = (kernel: Kernel, story: Story): void => {
-  for (const contact of kernel.contacts.filter((each) => each.story === story)) {
+  for (const contact of story.contacts) {
     if (contact.state === 'ended' || !contact.parties.has('CUSTOMER') || isWaitingCallback(contact)) continue;
-    kernel.end(contact, 'CUSTOMER_DISCONNECT');
+    if (staysWithoutCustomer(kernel, contact)) leaveToOthers(kernel, contact);
+    else kernel.end(contact, 'CUSTOMER_DISCONNECT');
   }
 };
 
 const isWaitingCallback = (contact: Contact): boolean =>
   contact.journey.calls === 'once accepted' && contact.connectedToSystem === null;
+
+/** The leg of a transfer that everybody joined. */
+const isConference = ({ state, talking, parties }: Contact): boolean =>
+  state === 'connected' && talking.includes('SOURCE_AGENT') && parties.has('SOURCE_AGENT') && parties.has('CUSTOMER');
+
+/** Of a multi-party call only the customer leaves, as long as agents are on it (multi-party-calls). */
+const staysWithoutCustomer = (kernel: Kernel, contact: Contact): boolean =>
+  isConference(contact) &&
+  (kernel.world.world.multiParty === true || kernel.assumption('customerLeavingEndsConference') === 'no');
+
+const leaveToOthers = (kernel: Kernel, contact: Contact): void => {
+  contact.parties.delete('CUSTOMER');
+  contact.talking = contact.talking.filter((party) => party !== 'CUSTOMER');
+  kernel.note(contact, 'contact', 'goes on without the customer');
+};

@@ -1,30 +1,30 @@
-import { LIMITS } from '../../language';
-import { agentOf, agentPart, type Contact, customerPart } from '../contact';
-import { peekSettings, type RoutingStep } from '../contact-settings';
-import type { Desk, Kernel } from '../kernel';
+import { agentOf, type Contact } from '../contact';
+import type { RoutingStep } from '../contact-settings';
+import { type Desk, isOpenFor } from '../desk';
+import type { Kernel } from '../kernel';
 import { fitsRouting } from '../routing-criteria';
-import type { WorldAgent, WorldQueue } from '../world';
-
-const isWaiting = (contact: Contact): boolean => contact.state === 'queued' && agentOf(contact) === undefined;
-
-export const waitingIn = (kernel: Kernel, queue: WorldQueue): number =>
-  kernel.contacts.filter((contact) => isWaiting(contact) && contact.queue?.arn === queue.arn).length;
+import type { WorldAgent, WorldQueue, WorldRoute } from '../world';
+import { callCustomerFirst } from './callbacks';
+import { offer } from './offers';
 
 /** Puts a contact into its working queue: the queue flow plays, and an agent is looked for. */
 export const enqueue = (kernel: Kernel, contact: Contact): void => {
   contact.state = 'queued';
   contact.enqueued = kernel.clock.now;
+  contact.dequeued = null;
+  kernel.waiting.enter(contact);
   kernel.note(contact, 'contact', `waits in queue "${contact.queue?.name}"`);
   kernel.play(contact, 'QUEUED', (end) => {
     if (end === 'disconnect' && contact.state === 'queued') kernel.end(contact, 'CONTACT_FLOW_DISCONNECT');
   });
   kernel.route();
-  routeAsStepsExpire(kernel, contact);
+  routeAgainLater(kernel, contact);
 };
 
 export const leaveQueue = (kernel: Kernel, contact: Contact): void => {
   contact.state = 'connected';
   contact.dequeued = kernel.clock.now;
+  kernel.waiting.leave(contact, kernel.clock.now);
   for (const execution of [...contact.executions]) if (execution.run.flowType === 'CUSTOMER_QUEUE') execution.stop();
 };
 
@@ -34,140 +34,82 @@ export const serves = (agent: WorldAgent, queue: WorldQueue): boolean => {
   return agent.queues === 'every queue' || agent.queues.includes(queue.arn);
 };
 
-/** Priority first (1 is the highest), then who waits longest. */
-const byUrgency = (a: Contact, b: Contact): number => a.priority - b.priority || waitsSince(a) - waitsSince(b);
+const ANY_ROUTE = { priority: 1, delaySeconds: 0 };
+
+/** How an agent's routing profile serves a queue on a channel; undefined where it does not. */
+const routeTo = (
+  { routes }: WorldAgent,
+  { queue, channel }: Contact,
+): Pick<WorldRoute, 'priority' | 'delaySeconds'> | undefined =>
+  routes === undefined || queue?.agent !== undefined
+    ? ANY_ROUTE
+    : routes.find((route) => route.queue === queue?.arn && route.channels.includes(channel));
 
 const waitsSince = ({ enqueued, ageAdjustment }: Contact): number => (enqueued ?? 0) - ageAdjustment;
 
-export const route = (kernel: Kernel): void => {
-  for (const contact of kernel.contacts.filter(isWaiting).sort(byUrgency)) {
-    const desk = [...kernel.desks.values()].find((each) => canTake(kernel, each, contact));
-    if (desk) offer(kernel, contact, desk);
-  }
-};
+interface Candidate {
+  readonly contact: Contact;
+  /** Of its queue, in the routing profile of the agent. */
+  readonly queuePriority: number;
+}
+
+/** The priority of the queue first, then that of the contact (1 is the highest), then who waits longest. */
+const byUrgency = (a: Candidate, b: Candidate): number =>
+  a.queuePriority - b.queuePriority ||
+  a.contact.priority - b.contact.priority ||
+  waitsSince(a.contact) - waitsSince(b.contact);
 
 const NO_STEPS: readonly RoutingStep[] = [];
 
-const routingOf = (contact: Contact): readonly RoutingStep[] => peekSettings(contact)?.routing ?? NO_STEPS;
+const routingOf = ({ settings }: Contact): readonly RoutingStep[] => settings?.routing ?? NO_STEPS;
 
-/** Whether an agent is free for a contact, serves its queue, and meets what its routing criteria ask for by now. */
-const canTake = ({ clock }: Kernel, { agent, state }: Desk, contact: Contact): boolean => {
-  if (state !== 'available' || contact.queue === null || !serves(agent, contact.queue)) return false;
+/** A contact as a candidate for an agent: there is room for it, its queue is served, its routing criteria are met by now. */
+const candidateFor = ({ clock }: Kernel, desk: Desk, contact: Contact): Candidate | null => {
+  const { agent } = desk;
+  if (agentOf(contact) !== undefined || contact.queue === null || !serves(agent, contact.queue)) return null;
+  if (!isOpenFor(desk, contact.channel)) return null;
   const waitedSeconds = (clock.now - (contact.enqueued ?? clock.now)) / 1000;
-  return fitsRouting(agent, routingOf(contact), waitedSeconds);
+  const route = routeTo(agent, contact);
+  if (route === undefined || waitedSeconds < route.delaySeconds) return null;
+  return fitsRouting(agent, routingOf(contact), waitedSeconds) ? { contact, queuePriority: route.priority } : null;
 };
 
-/** Routing criteria ask for less as their steps expire, so the contact is looked at again each time. */
-const routeAsStepsExpire = (kernel: Kernel, contact: Contact): void => {
-  let total = 0;
-  for (const { seconds } of routingOf(contact)) {
-    if (seconds === null) return;
-    total += seconds;
-    kernel.clock.after(total * 1000, () => kernel.route());
+const mostUrgentFor = (kernel: Kernel, desk: Desk): Contact | undefined => {
+  let first: Candidate | undefined;
+  for (const contact of kernel.waiting) {
+    const candidate = candidateFor(kernel, desk, contact);
+    if (candidate && (first === undefined || byUrgency(candidate, first) < 0)) first = candidate;
+  }
+  return first?.contact;
+};
+
+/** Who has the fewest contacts comes first, then who has had none for longest (channels-and-concurrency). */
+const byIdleness = (a: Desk, b: Desk): number => a.work.length - b.work.length || a.idleSince - b.idleSince;
+
+/** A contact that connects nobody has had its turn once somebody is free: the customer of a customer-first callback is called. */
+const takeTurn = (kernel: Kernel, contact: Contact, desk: Desk): void =>
+  contact.journey.connects.length === 0 ? callCustomerFirst(kernel, contact) : offer(kernel, contact, desk);
+
+export const route = (kernel: Kernel): void => {
+  for (;;) {
+    if (kernel.waiting.size === 0) return;
+    const free = [...kernel.desks.values()].filter(({ status }) => status === 'Available').sort(byIdleness);
+    const found = free
+      .map((desk) => ({ desk, contact: mostUrgentFor(kernel, desk) }))
+      .find(({ contact }) => contact !== undefined);
+    if (found?.contact === undefined) return;
+    takeTurn(kernel, found.contact, found.desk);
   }
 };
 
-/** The contact rings at the agent, who accepts it or misses it. */
-const offer = (kernel: Kernel, contact: Contact, desk: Desk): void => {
-  desk.state = 'offered';
-  desk.contact = contact;
-  contact.parties.set(agentPart(contact), { name: desk.agent.name, agent: desk.agent });
-  const { acceptsAfterSeconds = 3 } = desk.script;
-  const byHand = acceptsAfterSeconds === 'by hand' || acceptsAfterSeconds > LIMITS.agentRingSeconds;
-  kernel.clock.after((byHand ? LIMITS.agentRingSeconds : acceptsAfterSeconds) * 1000, () => {
-    if (!isOffered(desk, contact)) return;
-    if (byHand) loseAgent(kernel, contact, desk, 'misses the contact');
-    else kernel.accept(contact, desk);
-  });
-};
-
-const isOffered = (desk: Desk, contact: Contact): boolean =>
-  desk.state === 'offered' && desk.contact === contact && contact.state === 'queued';
-
-/** The agent takes what rings; false when nothing does. */
-export const acceptOffer = (kernel: Kernel, desk: Desk): boolean => {
-  if (desk.contact === null || !isOffered(desk, desk.contact)) return false;
-  kernel.accept(desk.contact, desk);
-  return true;
-};
-
-/** The agent refuses what rings; false when nothing does. */
-export const rejectOffer = (kernel: Kernel, desk: Desk): boolean => {
-  if (desk.contact === null || !isOffered(desk, desk.contact)) return false;
-  loseAgent(kernel, desk.contact, desk, 'rejects the contact');
-  return true;
-};
-
-/** The agent can be offered contacts from now on. */
-export const becomesAvailable = (kernel: Kernel, desk: Desk): void => {
-  if (desk.contact !== null) return;
-  desk.state = 'available';
-  kernel.route();
-};
-
-/** The agent gets no other contact for now, and this one waits for another agent. */
-const loseAgent = (kernel: Kernel, contact: Contact, desk: Desk, how: string): void => {
-  desk.state = 'missed';
-  desk.contact = null;
-  contact.parties.delete(agentPart(contact));
-  kernel.note(contact, 'does', how, { who: desk.agent.name });
-  kernel.route();
-};
-
-/** The agent whisper plays while the other party still waits in the queue. */
-export const accept = (kernel: Kernel, contact: Contact, desk: Desk): void => {
-  desk.state = 'busy';
-  kernel.note(contact, 'does', 'accepts the contact', { who: desk.agent.name });
-  if (contact.journey.calls === 'once accepted') return acceptCallback(kernel, contact);
-  kernel.play(contact, 'ACCEPTED', (end) => {
-    if (end === 'too long') return whisperTooLong(kernel, contact, desk);
-    if (contact.state === 'queued') kernel.leaveQueue(contact);
-    kernel.connect(contact);
-  });
-};
-
-/** Whispers have two minutes: after that the agent is dropped, or the contact if the customer was the one who listened. */
-const whisperTooLong = (kernel: Kernel, contact: Contact, desk: Desk): void => {
-  if (contact.state !== 'queued') return kernel.end(contact, 'OTHER');
-  loseAgent(kernel, contact, desk, 'is disconnected: the whisper took more than two minutes');
-};
-
-/** Agent-first callback: the agent is there, now the customer is called. */
-const acceptCallback = (kernel: Kernel, contact: Contact): void => {
-  kernel.leaveQueue(contact);
-  let waitingFor = 2;
-  const ready = (): void => {
-    waitingFor--;
-    if (waitingFor === 0) kernel.play(contact, 'ANSWERED', () => kernel.connect(contact));
-  };
-  const call = () => kernel.callCustomer(contact, ready);
-  const atOnce = kernel.assumption('callbackDials') === 'onAccept';
-  if (atOnce) call();
-  kernel.play(contact, 'ACCEPTED', (end) => {
-    if (end === 'too long') return kernel.end(contact, 'OTHER');
-    if (!atOnce) call();
-    ready();
-  });
-};
-
-/** Calls the customer, who answers or does not, as the script says. */
-export const callCustomer = (kernel: Kernel, contact: Contact, answered: () => void): void => {
-  const { answersCalls, answersAfterSeconds } = contact.story;
-  const number = contact.callbackNumber ?? contact.customerEndpoint?.Address ?? 'the customer';
-  kernel.note(contact, 'contact', `calls ${number}`);
-  kernel.clock.after(answersAfterSeconds * 1000, () => {
-    if (contact.state === 'ended') return;
-    if (!answersCalls) return kernel.end(contact, 'CUSTOMER_NEVER_ARRIVED');
-    contact.connectedToSystem = kernel.clock.now;
-    kernel.note(contact, 'does', 'answers the call', { who: contact.parties.get(customerPart(contact))?.name ?? null });
-    answered();
-  });
-};
-
-export const free = (kernel: Kernel, contact: Contact): void => {
-  const desk = [...kernel.desks.values()].find((each) => each.contact === contact);
-  if (!desk) return;
-  desk.state = 'available';
-  desk.contact = null;
-  kernel.route();
+/** Routing criteria ask for less, and more agents count for a queue, as time goes on: the contact is looked at again then. */
+const routeAgainLater = (kernel: Kernel, contact: Contact): void => {
+  let total = 0;
+  for (const { seconds } of routingOf(contact)) {
+    if (seconds === null) break;
+    total += seconds;
+    kernel.clock.after(total * 1000, () => kernel.route());
+  }
+  const delays = [...kernel.desks.values()].map(({ agent }) => routeTo(agent, contact)?.delaySeconds ?? 0);
+  for (const delay of new Set(delays)) if (delay > 0) kernel.clock.after(delay * 1000, () => kernel.route());
 };

@@ -1,6 +1,14 @@
-import { type FlowChoice, type Moment, type Party, resolve, type Stage, stagesAt } from '../../journey';
+import {
+  type FlowChoice,
+  listenerAfterColdTransfer,
+  type Moment,
+  type Party,
+  resolve,
+  type Stage,
+  stagesAt,
+} from '../../journey';
 import { FLOW_TYPE_FACTS, type FlowScope, type FlowType, isHoldFlow, isWhisperFlow, LIMITS } from '../../language';
-import { type Contact, customerPart, type FlowRun } from '../contact';
+import type { Contact, FlowRun } from '../contact';
 import { Execution } from '../execution';
 import type { Kernel, StageEnd } from '../kernel';
 import type { FlowEnd } from '../outcome';
@@ -33,8 +41,21 @@ export const newRun = (kernel: Kernel, contact: Contact, facts: Omit<FlowRun, 's
   return run;
 };
 
-const gateFor = (kernel: Kernel, contact: Contact, stage: Stage): ((open: () => void) => void) | null =>
-  stage.splitAtFirstPrompt ? (open) => kernel.callCustomer(contact, open) : null;
+/** The first prompt of the flow waits for the customer, whose two minutes of whispering begin then. */
+const gateFor = (kernel: Kernel, contact: Contact, stage: Stage) =>
+  stage.splitAtFirstPrompt
+    ? (open: () => void, execution: Execution) =>
+        kernel.callCustomer(contact, () => {
+          limitWhisper(kernel, execution);
+          open();
+        })
+    : null;
+
+/** Who hears a stage of this contact; null where that party is not there. */
+const listenerOf = ({ customerPart, parties }: Contact, { heardBy }: Stage): Party | null => {
+  const listener = customerPart === 'CUSTOMER' ? listenerAfterColdTransfer(heardBy) : heardBy;
+  return listener !== null && parties.has(listener) ? listener : null;
+};
 
 /** Starts the flow of a stage; null when there is none to run, and then the stage is over at once. */
 export const begin = (
@@ -51,14 +72,8 @@ export const begin = (
     return null;
   }
   const { type: flowType, name, arn } = flow;
-  const run = newRun(kernel, contact, {
-    flowType,
-    name,
-    arn,
-    heardBy: stage.heardBy,
-    source: choice.source,
-    why: choice.why,
-  });
+  const heardBy = listenerOf(contact, stage);
+  const run = newRun(kernel, contact, { flowType, name, arn, heardBy, source: choice.source, why: choice.why });
   const execution = new Execution(kernel, contact, run, flow, done, gateFor(kernel, contact, stage));
   contact.executions.add(execution);
   execution.start();
@@ -75,14 +90,12 @@ export const playStage = (
   const choice = resolve(stage, contextOf(contact, stage));
   const execution = kernel.begin(contact, choice, stage, done);
   if (execution === null) done(null);
-  else if (isLimited(stage.flowType) && !execution.over) limitWhisper(kernel, execution);
+  else if (isWhisperFlow(stage.flowType) && !stage.splitAtFirstPrompt) limitWhisper(kernel, execution);
   return execution;
 };
 
-/** An outbound whisper is left out: it also spans the ringing, which does not count as whispering. */
-const isLimited = (type: FlowType): boolean => isWhisperFlow(type) && type !== 'OUTBOUND_WHISPER';
-
 const limitWhisper = (kernel: Kernel, execution: Execution): void => {
+  if (execution.over) return;
   const timer = kernel.clock.after(LIMITS.whisperSeconds * 1000, () => execution.stop('too long'));
   execution.whenOver(() => timer.cancel());
 };
@@ -97,12 +110,12 @@ const playBeside = (kernel: Kernel, contact: Contact, stage: Stage): void => {
 
 /** The party in the queue hears the queue flow until a stage is played to it, or no stage is left. */
 const leavesQueueFor = (contact: Contact, stage: Stage): boolean =>
-  contact.state === 'queued' && stage.on === 'ACCEPTED' && stage.heardBy === customerPart(contact);
+  contact.state === 'queued' && stage.on === 'ACCEPTED' && listenerOf(contact, stage) === contact.customerPart;
 
 export const play = (kernel: Kernel, contact: Contact, moment: Moment, done: (end: StageEnd) => void): void => {
   for (const { on, assumes } of contact.journey.stages) if (on === moment && assumes) kernel.assumption(assumes[0]);
   const stages = stagesAt(contact.journey, moment, kernel.assumptions());
-  for (const stage of stages.filter(({ beside }) => beside)) playBeside(kernel, contact, stage);
+  for (const stage of stages) if (stage.beside) playBeside(kernel, contact, stage);
   const inTurn = stages.filter(({ beside }) => !beside);
   const playNext = (i: number, last: StageEnd): void => {
     const stage = inTurn[i];
@@ -120,4 +133,13 @@ export const takeOffHold = (contact: Contact, party: Party): void => {
     const { flowType, heardBy } = execution.run;
     if (heardBy === party && isHoldFlow(flowType)) execution.stop();
   }
+};
+
+/** What ends the stay in a flow that a contact came in by: it goes into a queue, or it is over. */
+export const runEntryFlow = (kernel: Kernel, contact: Contact): void => {
+  contact.connectedToSystem = kernel.clock.now;
+  kernel.play(contact, 'CONNECTED', (end) => {
+    if (end === 'queued') kernel.enqueue(contact);
+    else kernel.end(contact, 'CONTACT_FLOW_DISCONNECT');
+  });
 };

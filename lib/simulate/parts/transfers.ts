@@ -1,35 +1,39 @@
-import { type ConsultationChoice, holdStage, outcomeOf, type Party } from '../../journey';
+import { PARTIES_ON_A_CALL } from '../../journey';
 import { agentOf, type Contact } from '../contact';
+import { workOn } from '../desk';
 import type { Kernel, NewContact } from '../kernel';
 import type { WorldQuickConnect } from '../world';
+import { freeSourceAgent, putOn } from './desks';
+import { closeSegment } from './endings';
+import { followUpOf } from './next-contacts';
 
 const legOf = (kernel: Kernel, contact: Contact, quickConnect: WorldQuickConnect): NewContact => {
-  const common = {
-    previous: contact,
-    channel: contact.channel,
-    quickConnect: { name: quickConnect.name, flow: quickConnect.flow },
-    customerEndpoint: contact.customerEndpoint,
-    systemEndpoint: contact.systemEndpoint,
-  };
+  const common = { ...followUpOf(contact), quickConnect: { name: quickConnect.name, flow: quickConnect.flow } };
+  const { target } = quickConnect;
   switch (quickConnect.kind) {
     case 'USER':
-      return {
-        ...common,
-        method: 'TRANSFER',
-        variant: 'agent',
-        targetAgent: kernel.world.agent(quickConnect.target) ?? null,
-      };
+      return { ...common, method: 'TRANSFER', variant: 'agent', targetAgent: kernel.world.agent(target) ?? null };
     case 'QUEUE':
-      return {
-        ...common,
-        method: 'TRANSFER',
-        variant: 'queue',
-        queue: kernel.world.queue(quickConnect.target) ?? null,
-      };
+      return { ...common, method: 'TRANSFER', variant: 'queue', queue: kernel.world.queue(target) ?? null };
     case 'PHONE_NUMBER':
       return { ...common, method: 'EXTERNAL_OUTBOUND' };
   }
 };
+
+/** The people on the call of a contact, third parties included. */
+export const peopleOn = ({ story }: Contact): ReadonlySet<string> =>
+  new Set(
+    story.contacts
+      .filter(({ state }) => state === 'connected')
+      .flatMap(({ parties }) => [...parties.values()].map(({ name }) => name)),
+  );
+
+/** How many a call of this instance holds. */
+export const roomOn = ({ world: { world } }: Kernel): number =>
+  world.multiParty ? PARTIES_ON_A_CALL.multiParty : PARTIES_ON_A_CALL.standard;
+
+/** Who transfers: the agent on the contact. */
+const transferring = (contact: Contact): string | null => agentOf(contact)?.name ?? null;
 
 /** The agent on a contact uses a quick connect: a contact of its own begins, and the customer of a call is put on hold. */
 export const startTransfer = (kernel: Kernel, contact: Contact, name: string): void => {
@@ -39,57 +43,49 @@ export const startTransfer = (kernel: Kernel, contact: Contact, name: string): v
     return kernel.stop(
       `Quick connect "${name}" calls a phone number; a ${contact.channel} contact cannot be transferred there.`,
     );
-  const agent = agentOf(contact);
-  kernel.note(contact, 'does', `transfers with quick connect "${name}"`, { who: agent?.name ?? null });
+  if (contact.channel === 'VOICE' && peopleOn(contact).size >= roomOn(kernel)) return refuse(kernel, contact, name);
+  kernel.note(contact, 'does', `transfers with quick connect "${name}"`, { who: transferring(contact) });
   const leg = kernel.create(legOf(kernel, contact, quickConnect));
-  bringSourceAgent(contact, leg);
-  if (contact.channel !== 'VOICE') hangUpSourceAgent(kernel, contact);
+  bringSourceAgent(kernel, contact, leg);
+  if (contact.channel !== 'VOICE') closeSegment(kernel, contact, 'AGENT_DISCONNECT');
   if (quickConnect.kind === 'PHONE_NUMBER') return consultThirdParty(kernel, leg, quickConnect.target);
   kernel.play(leg, 'TRANSFER_STARTED', (end) => (end === 'queued' ? kernel.enqueue(leg) : legEnds(kernel, leg)));
 };
 
-const bringSourceAgent = (contact: Contact, leg: Contact): void => {
-  const agent = agentOf(contact);
-  if (agent && contact.channel === 'VOICE') leg.parties.set('SOURCE_AGENT', { name: agent.name, agent });
+const refuse = (kernel: Kernel, contact: Contact, name: string): void => {
+  const how = kernel.world.world.multiParty ? '' : ' (multi-party calls hold six)';
+  const why = `a call holds ${roomOn(kernel)}${how}`;
+  kernel.note(contact, 'does', `cannot add quick connect "${name}": ${why}`, { who: transferring(contact) });
+  kernel.nextMove(contact);
 };
 
-/** On chats, tasks and emails the source agent leaves at once. */
-const hangUpSourceAgent = (kernel: Kernel, contact: Contact): void => closeSegment(kernel, contact, 'AGENT_DISCONNECT');
-
-/** Ends the segment before a leg; the customer goes on with the leg, so no disconnect flow runs. */
-const closeSegment = (kernel: Kernel, contact: Contact, reason: string): void => {
-  if (contact.state === 'ended') return;
-  contact.state = 'ended';
-  contact.disconnected = kernel.clock.now;
-  contact.disconnectReason = reason;
-  kernel.note(contact, 'contact', `ends: ${reason}`);
-  kernel.free(contact);
+/** The leg is on the desk of the source agent too, who is not free before both are over. */
+const bringSourceAgent = (kernel: Kernel, contact: Contact, leg: Contact): void => {
+  const agent = agentOf(contact);
+  if (!agent || contact.channel !== 'VOICE') return;
+  leg.parties.set('SOURCE_AGENT', { name: agent.name, agent });
+  const desk = kernel.desks.get(agent.name);
+  if (desk && workOn(desk, contact)) putOn(desk, leg, 'connected');
 };
 
 /** A flow calls a third party for the customer, who is not on hold meanwhile. */
 export const callThirdParty = (kernel: Kernel, contact: Contact, number: string): Contact => {
-  const { channel, customerEndpoint, systemEndpoint } = contact;
-  const leg = kernel.create({
-    method: 'EXTERNAL_OUTBOUND',
-    previous: contact,
-    channel,
-    customerEndpoint,
-    systemEndpoint,
-  });
+  const leg = kernel.create({ ...followUpOf(contact), method: 'EXTERNAL_OUTBOUND' });
   joinCustomer(leg);
-  dial(kernel, leg, number);
+  ring(kernel, leg, number);
   return leg;
 };
 
-const dial = (kernel: Kernel, leg: Contact, number: string): void => {
+const ring = (kernel: Kernel, leg: Contact, number: string): void => {
   leg.parties.set('DESTINATION_AGENT', { name: number });
   kernel.note(leg, 'contact', `calls ${number}`);
 };
 
 const consultThirdParty = (kernel: Kernel, leg: Contact, number: string): void => {
-  dial(kernel, leg, number);
+  ring(kernel, leg, number);
   kernel.play(leg, 'TRANSFER_STARTED', () => {});
   kernel.clock.after(leg.story.answersAfterSeconds * 1000, () => {
+    if (leg.state === 'ended') return;
     if (!leg.story.thirdPartyAnswers) return legEnds(kernel, leg);
     leg.connectedToSystem = kernel.clock.now;
     kernel.note(leg, 'does', 'answers the call', { who: number });
@@ -106,54 +102,22 @@ export const legEnds = (kernel: Kernel, leg: Contact, reason = 'CONTACT_FLOW_DIS
   kernel.nextMove(previous);
 };
 
-const contactHolding = (leg: Contact, party: Party): Contact => (party === 'CUSTOMER' ? (leg.previous ?? leg) : leg);
-
-const hearsHold = (contact: Contact, party: Party): boolean =>
-  [...contact.executions].some(
-    ({ run }) => run.heardBy === party && run.flowType === holdStage(party, 'JOIN').flowType,
-  );
-
-const hold = (kernel: Kernel, leg: Contact, party: Party, choice: ConsultationChoice): void => {
-  const contact = contactHolding(leg, party);
-  const stage = holdStage(party, choice);
-  if (hearsHold(contact, party)) return;
-  if (stage.assumes && kernel.assumption(stage.assumes[0]) !== stage.assumes[1]) return;
-  kernel.playStage(contact, stage, () => {});
-};
-
 /** From now on the customer takes part in the leg, and ends it by hanging up. */
-const joinCustomer = (leg: Contact): void => {
+export const joinCustomer = (leg: Contact): void => {
   const customer = leg.previous?.parties.get('CUSTOMER');
   if (customer) leg.parties.set('CUSTOMER', customer);
 };
 
-/** The transfer came to nothing, so there is nothing to choose; the script goes on. */
-const skipChoice = (kernel: Kernel, contact: Contact, button: string): void => {
-  kernel.note(contact, 'contact', `has no consultation for which ${button} could be chosen`);
-  kernel.nextMove(contact);
-};
-
-/** Two agents are connected, and the customer is (or was) on the contact before. */
-export const isConsultation = ({ state, parties, previous }: Contact): boolean =>
-  state === 'connected' && parties.has('SOURCE_AGENT') && previous !== null;
-
-/** The source agent, connected with the destination agent, chooses what becomes of the three. */
-export const choose = (kernel: Kernel, leg: Contact, choice: ConsultationChoice): void => {
-  const { button, talking, onHold, leaves } = outcomeOf(choice, leg.talking);
-  if (!isConsultation(leg)) return skipChoice(kernel, leg, button);
-  leg.talking = talking;
-  const source = leg.parties.get('SOURCE_AGENT');
-  kernel.note(leg, 'does', `chooses ${button}`, { who: source?.name ?? null });
-  if (talking.includes('CUSTOMER')) joinCustomer(leg);
-  for (const party of talking) kernel.takeOffHold(contactHolding(leg, party), party);
-  for (const party of onHold) hold(kernel, leg, party, choice);
-  const names = talking.map((party) => leg.parties.get(party)?.name ?? party).join(', ');
-  kernel.note(leg, 'contact', talking.length > 1 ? `${names} talk` : `${names} is alone on the line`);
-  if (leaves.includes('SOURCE_AGENT')) sourceAgentLeaves(kernel, leg);
-  kernel.nextMove(leg);
-};
-
-const sourceAgentLeaves = (kernel: Kernel, leg: Contact): void => {
+/** A cold transfer: the source agent leaves before anybody has answered, and the customer waits in their place. */
+export const leaveColdly = (kernel: Kernel, leg: Contact): void => {
+  const { previous } = leg;
+  kernel.note(leg, 'does', 'leaves the transfer', { who: leg.parties.get('SOURCE_AGENT')?.name ?? null });
+  if (previous) kernel.takeOffHold(previous, 'CUSTOMER');
+  joinCustomer(leg);
+  leg.customerPart = 'CUSTOMER';
+  for (const { run } of leg.executions) if (run.heardBy === 'SOURCE_AGENT') run.heardBy = 'CUSTOMER';
+  freeSourceAgent(kernel, leg);
   leg.parties.delete('SOURCE_AGENT');
-  if (leg.previous) closeSegment(kernel, leg.previous, 'AGENT_DISCONNECT');
+  if (previous) closeSegment(kernel, previous, 'AGENT_DISCONNECT');
+  kernel.route();
 };

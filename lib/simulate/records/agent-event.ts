@@ -7,6 +7,7 @@ export type AgentContactState =
   | 'CONNECTING'
   | 'CONNECTED'
   | 'CONNECTED_ONHOLD'
+  | 'PAUSED'
   | 'MISSED'
   | 'REJECTED'
   | 'ERROR'

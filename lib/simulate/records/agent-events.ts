@@ -1,7 +1,8 @@
+import type { Contact, Offer, Spell } from '../contact';
 import type { SimulationResult } from '../simulation';
 import type { World, WorldAgent } from '../world';
 import type { AgentContact, AgentContactState, AgentEvent, AgentSnapshot } from './agent-event';
-import { type Offer, RunFacts, type TrackedContact } from './facts';
+import { afterContactWorkOf, agentLeftAt, holdsOf } from './facts';
 import { stableId } from './stable-id';
 import { exact } from './timestamps';
 
@@ -9,24 +10,24 @@ import { exact } from './timestamps';
 interface Change {
   readonly at: number;
   readonly agent: string;
-  readonly contact: TrackedContact;
+  readonly contact: Contact;
   readonly state: AgentContactState | null;
 }
 
-const OUTCOMES = { missed: 'MISSED', rejected: 'REJECTED', abandoned: 'REJECTED' } as const;
+const OUTCOMES = { missed: 'MISSED', rejected: 'REJECTED', abandoned: 'REJECTED', failed: 'ERROR' } as const;
 
-const offerChanges = (contact: TrackedContact, { agent, start, end, outcome }: Offer): readonly Change[] => {
+const offerChanges = (contact: Contact, { agent, start, end, outcome }: Offer): readonly Change[] => {
   const ringing = contact.method === 'CALLBACK' ? 'INCOMING' : 'CONNECTING';
-  const rings: readonly Change[] = start === null ? [] : [{ at: start, agent, contact, state: ringing }];
-  if (outcome === 'accepted') return rings;
+  const rings: Change = { at: start, agent, contact, state: ringing };
+  if (outcome === 'accepted' || outcome === null || end === null) return [rings];
   const gone = { at: end, agent, contact };
-  return [...rings, { ...gone, state: OUTCOMES[outcome] }, { ...gone, state: null }];
+  return [rings, { ...gone, state: OUTCOMES[outcome] }, { ...gone, state: null }];
 };
 
 /** The agent was there, and the customer was gone before both were connected. */
-const neverConnected = (contact: TrackedContact, facts: RunFacts): readonly Change[] => {
+const neverConnected = (contact: Contact): readonly Change[] => {
   const { connectedToAgent, disconnected } = contact;
-  const accepted = facts.offers(contact).find(({ outcome }) => outcome === 'accepted');
+  const accepted = contact.offers.find(({ outcome }) => outcome === 'accepted');
   if (accepted === undefined || connectedToAgent !== null || disconnected === null) return [];
   const gone = { at: disconnected, agent: accepted.agent, contact };
   return [
@@ -35,33 +36,29 @@ const neverConnected = (contact: TrackedContact, facts: RunFacts): readonly Chan
   ];
 };
 
-const conversationChanges = (contact: TrackedContact, facts: RunFacts): readonly Change[] => {
-  const agent = facts.agent(contact);
-  const { connectedToAgent } = contact;
-  if (agent === null || connectedToAgent === null) return neverConnected(contact, facts);
-  const left = facts.agentLeft(contact);
+const conversationChanges = (contact: Contact): readonly Change[] => {
+  const { agent, connectedToAgent } = contact;
+  if (agent === null || connectedToAgent === null) return neverConnected(contact);
+  const left = agentLeftAt(contact);
   const change = (at: number | null, state: Change['state']): readonly Change[] =>
     at === null ? [] : [{ at, agent: agent.name, contact, state }];
-  const holds = facts
-    .holds(contact)
-    .flatMap(({ start, end }) => [
-      ...change(start, 'CONNECTED_ONHOLD'),
-      ...(end === null || end === left ? [] : change(end, 'CONNECTED')),
-    ]);
-  const rid = left === null ? null : (facts.afterContactWork(contact)?.end ?? left);
+  const away = (spells: readonly Spell[], state: AgentContactState) =>
+    spells.flatMap(({ start, end }) => [...change(start, state), ...(end === left ? [] : change(end, 'CONNECTED'))]);
+  const holds = [...away(holdsOf(contact), 'CONNECTED_ONHOLD'), ...away(contact.pauses, 'PAUSED')];
+  const rid = left === null ? null : (afterContactWorkOf(contact)?.end ?? left);
   return [...change(connectedToAgent, 'CONNECTED'), ...holds, ...change(left, 'ENDED'), ...change(rid, null)];
 };
 
-const changesOf = (contact: TrackedContact, facts: RunFacts): readonly Change[] => [
-  ...facts.offers(contact).flatMap((offer) => offerChanges(contact, offer)),
-  ...conversationChanges(contact, facts),
+const changesOf = (contact: Contact): readonly Change[] => [
+  ...contact.offers.flatMap((offer) => offerChanges(contact, offer)),
+  ...conversationChanges(contact),
 ];
 
-const agentContact = ({ contact, at, state }: Change & { state: AgentContactState }, facts: RunFacts): AgentContact => {
+const agentContact = ({ contact, at, state }: Change & { state: AgentContactState }): AgentContact => {
   const { queue, enqueued, connectedToAgent } = contact;
   return {
     ContactId: contact.id,
-    InitialContactId: facts.initial(contact)?.id ?? null,
+    InitialContactId: contact.initial?.id ?? null,
     Channel: contact.channel,
     InitiationMethod: contact.method,
     State: state,
@@ -79,7 +76,8 @@ class StreamedAgent {
 
   constructor(
     readonly agent: WorldAgent,
-    readonly facts: RunFacts,
+    readonly world: World,
+    readonly start: number,
   ) {
     this.#last = this.#snapshot();
   }
@@ -87,10 +85,10 @@ class StreamedAgent {
   event(change: Change, turn: number): AgentEvent {
     const { contact, state, at } = change;
     if (state === null) this.#contacts.delete(contact.id);
-    else this.#contacts.set(contact.id, agentContact({ ...change, state }, this.facts));
+    else this.#contacts.set(contact.id, agentContact({ ...change, state }));
     const PreviousAgentSnapshot = this.#last;
     this.#last = this.#snapshot();
-    const { instanceArn } = this.facts.world;
+    const { instanceArn } = this.world;
     return {
       AgentARN: this.agent.arn,
       AWSAccountId: instanceArn.split(':')[4] ?? '',
@@ -106,13 +104,13 @@ class StreamedAgent {
 
   #snapshot(): AgentSnapshot {
     const { name, firstName = name, lastName = '', queues } = this.agent;
-    const { world, result } = this.facts;
+    const { world } = this;
     const served = world.queues.filter(({ arn }) => queues === 'every queue' || queues.includes(arn));
     return {
       AgentStatus: {
         ARN: `${world.instanceArn}/agent-state/available`,
         Name: 'Available',
-        StartTimestamp: exact(result.start),
+        StartTimestamp: exact(this.start),
         Type: 'ROUTABLE',
       },
       Configuration: {
@@ -132,9 +130,8 @@ class StreamedAgent {
  * time. Logins, heart beats and changes of status are not in it.
  */
 export const agentEvents = (result: SimulationResult, world: World): readonly AgentEvent[] => {
-  const facts = new RunFacts(result, world);
-  const agents = new Map(world.agents.map((agent) => [agent.name, new StreamedAgent(agent, facts)]));
-  const changes = result.contacts.flatMap((contact) => changesOf(contact, facts));
+  const agents = new Map(world.agents.map((agent) => [agent.name, new StreamedAgent(agent, world, result.start)]));
+  const changes = result.contacts.flatMap((contact) => changesOf(contact));
   return [...changes]
     .sort((a, b) => a.at - b.at)
     .flatMap((change, turn) => agents.get(change.agent)?.event(change, turn) ?? []);

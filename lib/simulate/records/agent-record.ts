@@ -1,5 +1,6 @@
+import type { Contact, Spell } from '../contact';
 import type { AgentRecord } from './contact-record';
-import type { RunFacts, Spell, TrackedContact } from './facts';
+import { afterContactWorkOf, agentLeftAt, holdsOf, pausedMilliseconds } from './facts';
 import { secondsBetween, wholeSecond, wholeSecondOrNull } from './timestamps';
 
 type HoldFigures = Pick<
@@ -48,18 +49,23 @@ const workFigures = (work: Spell | null): WorkFigures => ({
   AfterContactWorkDuration: work === null || work.end === null ? null : secondsBetween(work.start, work.end),
 });
 
+const pausedSeconds = (contact: Contact): number | null => {
+  const paused = pausedMilliseconds(contact);
+  return paused === null ? null : Math.floor(paused / 1000);
+};
+
 /** The agent block: there once the contact was connected to an agent. */
-export const agentRecord = (contact: TrackedContact, facts: RunFacts): AgentRecord | null => {
-  const agent = facts.agent(contact);
+export const agentRecord = (contact: Contact): AgentRecord | null => {
+  const agent = contact.agent;
   const { connectedToAgent } = contact;
   if (agent === null || connectedToAgent === null) return null;
   return {
     ARN: agent.arn,
     Username: agent.name,
     ConnectedToAgentTimestamp: wholeSecond(connectedToAgent),
-    ...holdFigures(facts.holds(contact), connectedToAgent, facts.agentLeft(contact)),
-    ...workFigures(facts.afterContactWork(contact)),
-    AgentPauseDuration: null,
+    ...holdFigures(holdsOf(contact), connectedToAgent, agentLeftAt(contact)),
+    ...workFigures(afterContactWorkOf(contact)),
+    AgentPauseDuration: pausedSeconds(contact),
     HierarchyGroups: null,
     RoutingProfile: null,
   };

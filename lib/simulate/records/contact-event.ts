@@ -9,6 +9,8 @@ export type ContactEventType =
   | 'CONTACT_DATA_UPDATED'
   | 'QUEUED'
   | 'CONNECTED_TO_AGENT'
+  | 'PAUSED'
+  | 'RESUMED'
   | 'DISCONNECTED'
   | 'COMPLETED';
 

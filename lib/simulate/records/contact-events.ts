@@ -5,7 +5,7 @@ import type { SimulationResult } from '../simulation';
 import type { World } from '../world';
 import type { ContactEvent } from './contact-event';
 import { eventDetail, type Happening } from './event-detail';
-import { RunFacts } from './facts';
+import { completedAt } from './facts';
 import { stableId } from './stable-id';
 import { wholeSecond } from './timestamps';
 
@@ -18,17 +18,20 @@ export interface EventOptions {
 const tellsConnection = ({ channel, journey, method }: Contact): boolean =>
   channel !== 'VOICE' || journey.calls !== undefined || method === 'EXTERNAL_OUTBOUND';
 
-const milestones = (contact: Contact, facts: RunFacts): readonly Happening[] => {
-  const agent = facts.agent(contact);
+const milestones = (contact: Contact): readonly Happening[] => {
   const told: readonly (readonly [Happening['eventType'], number | null])[] = [
     ['INITIATED', contact.initiated],
     ['CONNECTED_TO_SYSTEM', tellsConnection(contact) ? contact.connectedToSystem : null],
     ['QUEUED', contact.queue === null ? null : contact.enqueued],
-    ['CONNECTED_TO_AGENT', agent === null ? null : contact.connectedToAgent],
+    ['CONNECTED_TO_AGENT', contact.agent === null ? null : contact.connectedToAgent],
     ['DISCONNECTED', contact.disconnected],
-    ['COMPLETED', facts.completed(contact)],
+    ['COMPLETED', completedAt(contact)],
   ];
-  return told.flatMap(([eventType, at]) => (at === null ? [] : [{ contact, eventType, at }]));
+  const pauses = contact.pauses.flatMap(({ start, end }) => [
+    ['PAUSED', start] as const,
+    ['RESUMED', end === contact.disconnected ? null : end] as const,
+  ]);
+  return [...told, ...pauses].flatMap(([eventType, at]) => (at === null ? [] : [{ contact, eventType, at }]));
 };
 
 const analyses = ({ Parameters = {} }: WireAction): boolean =>
@@ -68,14 +71,16 @@ const RANK: Readonly<Record<Happening['eventType'], number>> = {
   CONTACT_DATA_UPDATED: 2,
   QUEUED: 3,
   CONNECTED_TO_AGENT: 4,
-  DISCONNECTED: 5,
-  COMPLETED: 6,
+  PAUSED: 5,
+  RESUMED: 6,
+  DISCONNECTED: 7,
+  COMPLETED: 8,
 };
 
 const inOrder = (a: Happening, b: Happening): number => a.at - b.at || RANK[a.eventType] - RANK[b.eventType];
 
-const toEvent = (happening: Happening, turn: number, facts: RunFacts): ContactEvent => {
-  const { instanceArn, region } = facts.world;
+const toEvent = (happening: Happening, turn: number, world: World): ContactEvent => {
+  const { instanceArn, region } = world;
   const { contact, eventType, at } = happening;
   return {
     version: '0',
@@ -86,7 +91,7 @@ const toEvent = (happening: Happening, turn: number, facts: RunFacts): ContactEv
     time: wholeSecond(at),
     region,
     resources: [`${instanceArn}/contact/${contact.id}`, instanceArn],
-    detail: eventDetail(happening, facts),
+    detail: eventDetail(happening, world),
   };
 };
 
@@ -99,13 +104,12 @@ export const contactEvents = (
   world: World,
   { steps = [] }: EventOptions = {},
 ): readonly ContactEvent[] => {
-  const facts = new RunFacts(result, world);
   const changes = updates(steps);
   const told = result.contacts.flatMap((contact) =>
-    [...milestones(contact, facts), ...(changes.get(contact.id) ?? [])].sort(inOrder),
+    [...milestones(contact), ...(changes.get(contact.id) ?? [])].sort(inOrder),
   );
   return told
     .map((happening, turn) => ({ happening, turn }))
     .sort((a, b) => a.happening.at - b.happening.at || a.turn - b.turn)
-    .map(({ happening, turn }) => toEvent(happening, turn, facts));
+    .map(({ happening, turn }) => toEvent(happening, turn, world));
 };

@@ -1,12 +1,11 @@
 import type { Channel } from '../../language';
 import type { Contact, Endpoint } from '../contact';
-import { peekSettings } from '../contact-settings';
 import type { SimulationResult } from '../simulation';
 import type { World } from '../world';
 import { agentRecord } from './agent-record';
 import type { ContactRecord, QueueRecord } from './contact-record';
 import { disconnectReason } from './disconnect-reason';
-import { RunFacts, type TrackedContact } from './facts';
+import { completedAt } from './facts';
 import { segmentAttributesOf } from './segment-attributes';
 import { secondsBetween, wholeSecond, wholeSecondOrNull } from './timestamps';
 
@@ -68,12 +67,10 @@ const systemEndpoint = ({ method, queue, systemEndpoint: endpoint }: Contact): E
 };
 
 const references = (contact: Contact): ContactRecord['References'] =>
-  [...(peekSettings(contact)?.references ?? [])].map(([Name, { Type, Value }]) => ({ Name, Type, Value }));
+  [...(contact.settings?.references ?? [])].map(([Name, { Type, Value }]) => ({ Name, Type, Value }));
 
 /** A cold transfer: the agent was gone before the next one joined. */
-const transferCompleted = (contact: Contact, facts: RunFacts): number | null => {
-  const next = facts.next(contact);
-  const { disconnected, disconnectReason: reason } = contact;
+const transferCompleted = ({ next, disconnected, disconnectReason: reason }: Contact): number | null => {
   if (next?.method !== 'TRANSFER' || disconnected === null || reason !== 'AGENT_DISCONNECT') return null;
   return next.connectedToAgent === null || next.connectedToAgent > disconnected ? disconnected : null;
 };
@@ -86,16 +83,15 @@ export const tagsOf = (contact: Contact, { instanceArn }: World): Readonly<Recor
 });
 
 /** The contact from which a thread of emails began. */
-const threadOf = (contact: Contact, facts: RunFacts): Contact => {
+const threadOf = (contact: Contact): Contact => {
   let root = contact;
-  for (let link: Contact | null = contact; link !== null; link = facts.related(link) ?? facts.previous(link))
-    root = link;
+  for (let link: Contact | null = contact; link !== null; link = link.related ?? link.previous) root = link;
   return root;
 };
 
-const lastUpdate = (contact: TrackedContact, facts: RunFacts): number => {
+const lastUpdate = (contact: Contact): number => {
   const { initiated, enqueued, dequeued, connectedToAgent, disconnected } = contact;
-  const moments = [enqueued, dequeued, connectedToAgent, disconnected, facts.completed(contact)];
+  const moments = [enqueued, dequeued, connectedToAgent, disconnected, completedAt(contact)];
   return Math.max(initiated, ...moments.filter((moment) => moment !== null));
 };
 
@@ -104,13 +100,13 @@ type Identity = Pick<
   'ContactId' | 'InitialContactId' | 'PreviousContactId' | 'NextContactId' | 'RelatedContactId' | 'ContactAssociationId'
 >;
 
-const links = (contact: Contact, facts: RunFacts): Identity => ({
+const links = (contact: Contact): Identity => ({
   ContactId: contact.id,
-  InitialContactId: facts.initial(contact)?.id ?? null,
-  PreviousContactId: facts.previous(contact)?.id ?? null,
-  NextContactId: facts.next(contact)?.id ?? null,
-  RelatedContactId: facts.related(contact)?.id ?? null,
-  ContactAssociationId: contact.channel === 'EMAIL' ? threadOf(contact, facts).id : null,
+  InitialContactId: contact.initial?.id ?? null,
+  PreviousContactId: contact.previous?.id ?? null,
+  NextContactId: contact.next?.id ?? null,
+  RelatedContactId: contact.related?.id ?? null,
+  ContactAssociationId: contact.channel === 'EMAIL' ? threadOf(contact).id : null,
 });
 
 type Times = Pick<
@@ -122,12 +118,12 @@ type Times = Pick<
   | 'TransferCompletedTimestamp'
 >;
 
-const times = (contact: Contact, facts: RunFacts): Times => ({
+const times = (contact: Contact): Times => ({
   InitiationTimestamp: wholeSecond(contact.initiated),
   ConnectedToSystemTimestamp: wholeSecondOrNull(connectedToSystem(contact)),
   DisconnectTimestamp: wholeSecondOrNull(contact.disconnected),
-  LastUpdateTimestamp: wholeSecond(lastUpdate(contact, facts)),
-  TransferCompletedTimestamp: wholeSecondOrNull(transferCompleted(contact, facts)),
+  LastUpdateTimestamp: wholeSecond(lastUpdate(contact)),
+  TransferCompletedTimestamp: wholeSecondOrNull(transferCompleted(contact)),
 });
 
 /** What the simulation has nothing to say about. */
@@ -142,26 +138,25 @@ const UNKNOWN = {
   ScheduledTimestamp: null,
 } as const;
 
-const contactRecord = (contact: Contact, facts: RunFacts): ContactRecord => {
-  const { world } = facts;
+const contactRecord = (contact: Contact, world: World): ContactRecord => {
   const media = MEDIA[contact.channel];
   return {
     AWSAccountId: world.instanceArn.split(':')[4] ?? '',
     AWSContactTraceRecordFormatVersion: FORMAT_VERSION,
     InstanceARN: world.instanceArn,
-    ...links(contact, facts),
-    ...times(contact, facts),
+    ...links(contact),
+    ...times(contact),
     Channel: contact.channel,
     InitiationMethod: contact.method,
-    DisconnectReason: disconnectReason(contact, facts),
+    DisconnectReason: disconnectReason(contact),
     Queue: queueRecord(contact),
-    Agent: agentRecord(contact, facts),
-    AgentConnectionAttempts: facts.offers(contact).length,
+    Agent: agentRecord(contact),
+    AgentConnectionAttempts: contact.offers.length,
     Attributes: Object.fromEntries(contact.attributes),
     CustomerEndpoint: customerEndpoint(contact),
     CustomerId: contact.data.get('CustomerId') ?? null,
     SystemEndpoint: systemEndpoint(contact),
-    TransferredToEndpoint: thirdParty(facts.next(contact)),
+    TransferredToEndpoint: thirdParty(contact.next),
     MediaStreams: media === undefined ? [] : [{ Type: media }],
     References: references(contact),
     SegmentAttributes: segmentAttributesOf(contact),
@@ -176,7 +171,6 @@ export const contactRecords = (
   world: World,
   { unfinished = false }: RecordOptions = {},
 ): readonly ContactRecord[] => {
-  const facts = new RunFacts(result, world);
-  const contacts = result.contacts.filter((contact) => unfinished || facts.completed(contact) !== null);
-  return contacts.map((contact) => contactRecord(contact, facts));
+  const contacts = result.contacts.filter((contact) => unfinished || completedAt(contact) !== null);
+  return contacts.map((contact) => contactRecord(contact, world));
 };

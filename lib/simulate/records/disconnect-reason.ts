@@ -1,6 +1,5 @@
 import type { Channel } from '../../language';
 import type { Contact } from '../contact';
-import type { RunFacts } from './facts';
 
 const TELECOM = [
   'TELECOM_BUSY',
@@ -53,14 +52,13 @@ export const DISCONNECT_REASONS: Readonly<Record<Channel, readonly string[]>> = 
 const MOVES = new Set<string>(['TRANSFER', 'QUEUE_TRANSFER']);
 
 /** Emails say that they were transferred; every other channel says who left. */
-const wasTransferred = (contact: Contact, facts: RunFacts): boolean =>
-  contact.channel === 'EMAIL' && MOVES.has(facts.next(contact)?.method ?? '');
+const wasTransferred = ({ channel, next }: Contact): boolean => channel === 'EMAIL' && MOVES.has(next?.method ?? '');
 
 /** The reason that the record of a contact carries; null while it goes on, and where the channel has no word for it. */
-export const disconnectReason = (contact: Contact, facts: RunFacts): string | null => {
+export const disconnectReason = (contact: Contact): string | null => {
   const { disconnectReason: reason, channel, method } = contact;
   if (reason === null) return null;
-  if (wasTransferred(contact, facts)) return 'TRANSFERRED';
+  if (wasTransferred(contact)) return 'TRANSFERRED';
   if (channel === 'CHAT' && reason === 'OTHER') return null;
   // Records keep this reason for customers of web calls who never came.
   return reason === 'CUSTOMER_NEVER_ARRIVED' && method !== 'WEBRTC_API' ? 'TELECOM_UNANSWERED' : reason;

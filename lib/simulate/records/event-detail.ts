@@ -1,12 +1,14 @@
+import type { Contact, Spell } from '../contact';
+import type { World } from '../world';
 import type { ContactEventDetail, ContactEventType } from './contact-event';
 import { tagsOf } from './contact-records';
-import type { RunFacts, Spell, TrackedContact } from './facts';
+import { afterContactWorkOf, holdsOf } from './facts';
 import { segmentAttributesOf } from './segment-attributes';
 import { exact, secondsBetween } from './timestamps';
 
 /** One thing to tell of a contact. */
 export interface Happening {
-  readonly contact: TrackedContact;
+  readonly contact: Contact;
   readonly eventType: ContactEventType;
   readonly at: number;
   readonly updatedProperties?: readonly string[];
@@ -38,25 +40,24 @@ const workInfo = (work: Spell | null): Partial<AgentInfo> =>
         afterContactWorkDuration: secondsBetween(work.start, work.end),
       };
 
-const heldSeconds = (contact: TrackedContact, facts: RunFacts, at: number): number =>
-  Math.floor(facts.holds(contact).reduce((sum, { start, end }) => sum + ((end ?? at) - start), 0) / 1000);
+const heldSeconds = (contact: Contact, at: number): number =>
+  Math.floor(holdsOf(contact).reduce((sum, { start, end }) => sum + ((end ?? at) - start), 0) / 1000);
 
-const agentInfo = ({ contact, at, eventType }: Happening, facts: RunFacts): AgentInfo | null => {
-  const agent = facts.agent(contact);
+const agentInfo = ({ contact, at, eventType }: Happening): AgentInfo | null => {
+  const agent = contact.agent;
   const { connectedToAgent } = contact;
   if (agent === null || !by(connectedToAgent, at)) return null;
   return {
     agentArn: agent.arn,
     connectedToAgentTimestamp: exact(connectedToAgent),
-    ...(by(contact.disconnected, at) && { agentInitiatedHoldDuration: heldSeconds(contact, facts, at) }),
-    ...(eventType === 'COMPLETED' && workInfo(facts.afterContactWork(contact))),
+    ...(by(contact.disconnected, at) && { agentInitiatedHoldDuration: heldSeconds(contact, at) }),
+    ...(eventType === 'COMPLETED' && workInfo(afterContactWorkOf(contact))),
   };
 };
 
 type Links = Pick<ContactEventDetail, 'initialContactId' | 'previousContactId' | 'relatedContactId'>;
 
-const links = (contact: TrackedContact, facts: RunFacts): Links => {
-  const [initial, previous, related] = [facts.initial(contact), facts.previous(contact), facts.related(contact)];
+const links = ({ initial, previous, related }: Contact): Links => {
   return {
     ...(initial && { initialContactId: initial.id }),
     ...(previous && { previousContactId: previous.id }),
@@ -65,17 +66,17 @@ const links = (contact: TrackedContact, facts: RunFacts): Links => {
 };
 
 /** The contact as it was at that time; tags, of which no history is kept, as they are at the end. */
-export const eventDetail = (happening: Happening, facts: RunFacts): ContactEventDetail => {
+export const eventDetail = (happening: Happening, world: World): ContactEventDetail => {
   const { contact, eventType, at, updatedProperties } = happening;
   const queue = queueInfo(happening);
-  const agent = agentInfo(happening, facts);
+  const agent = agentInfo(happening);
   const customerId = contact.data.get('CustomerId');
   return {
     eventType,
     contactId: contact.id,
-    ...links(contact, facts),
+    ...links(contact),
     channel: contact.channel,
-    instanceArn: facts.world.instanceArn,
+    instanceArn: world.instanceArn,
     initiationMethod: contact.method,
     ...(updatedProperties && { updatedProperties }),
     ...(queue && { queueInfo: queue }),
@@ -85,6 +86,6 @@ export const eventDetail = (happening: Happening, facts: RunFacts): ContactEvent
     ...(by(contact.disconnected, at) && { disconnectTimestamp: exact(contact.disconnected) }),
     ...(customerId !== undefined && { customerId }),
     segmentAttributes: segmentAttributesOf(contact),
-    tags: tagsOf(contact, facts.world),
+    tags: tagsOf(contact, world),
   };
 };

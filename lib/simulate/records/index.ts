@@ -7,7 +7,6 @@ export { contactEvents, type EventOptions } from './contact-events';
 export type { AgentRecord, ContactRecord, QueueRecord } from './contact-record';
 export { contactRecords, type RecordOptions } from './contact-records';
 export { DISCONNECT_REASONS } from './disconnect-reason';
-export type { Offer, Spell, TrackedFacts } from './facts';
 export type { FlowLog } from './flow-log';
 export { type FlowLogOptions, flowLogs } from './flow-logs';
 export { type RecordedStep, recordSteps, type StepRecorder } from './record-steps';

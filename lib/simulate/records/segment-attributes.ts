@@ -1,6 +1,5 @@
 import type { Json } from '../../language';
 import { type Contact, SUBTYPES } from '../contact';
-import { peekSettings } from '../contact-settings';
 
 /** One segment attribute, in the shape of API_SegmentAttributeValue. */
 type SegmentValue =
@@ -23,7 +22,7 @@ const subtypeOf = ({ method, channel }: Contact): string | undefined =>
 export const segmentAttributesOf = (contact: Contact): SegmentAttributes => {
   const subtype = subtypeOf(contact);
   const own: SegmentAttributes = subtype === undefined ? {} : { 'connect:Subtype': { ValueString: subtype } };
-  const set = peekSettings(contact)?.segmentAttributes;
+  const set = contact.settings?.segmentAttributes;
   if (set === undefined || set.size === 0) return own;
   return { ...own, ...Object.fromEntries([...set].map(([key, value]) => [key, segmentValue(value)])) };
 };

@@ -4,13 +4,13 @@ import { DAYS, type Day, type HoursOverride, type OpenStretch, type WorldHours }
 import {
   emptyWorld,
   type World,
-  type WorldAgent,
   type WorldFlow,
   type WorldFunction,
   type WorldPrompt,
   type WorldQueue,
   type WorldQuickConnect,
 } from '../world';
+import { agentOf } from './agents';
 import { ACCOUNT, arnOf, type ResourceNames, stableId } from './arns';
 import { dataTablesOf } from './data-tables';
 import { type FunctionResource, handlerOf } from './handlers';
@@ -160,33 +160,6 @@ const quickConnectOf = (deployed: Deployed): readonly WorldQuickConnect[] => {
       target: String(details[target]),
     },
   ];
-};
-
-const agentOf = (deployed: Deployed, all: readonly Deployed[]): WorldAgent => {
-  const { properties, arn } = deployed;
-  const profile = all.find((each) => each.arn === properties.RoutingProfileArn)?.properties;
-  const identity = (properties.IdentityInfo ?? {}) as JsonObject;
-  const configs = (profile?.QueueConfigs ?? []) as readonly JsonObject[];
-  return {
-    arn,
-    name: String(properties.Username),
-    firstName: textOr(identity.FirstName),
-    lastName: textOr(identity.LastName),
-    queues: [...new Set(configs.map(({ QueueReference }) => String((QueueReference as JsonObject).QueueArn)))],
-    outboundQueue: textOr(profile?.DefaultOutboundQueueArn),
-    proficiencies: proficienciesOf(properties.UserProficiencies),
-  };
-};
-
-const proficienciesOf = (listed: Json | undefined): WorldAgent['proficiencies'] => {
-  if (listed === undefined) return undefined;
-  const levels: Record<string, Record<string, number>> = {};
-  for (const { AttributeName, AttributeValue, Level } of listed as readonly JsonObject[]) {
-    const byValue = levels[String(AttributeName)] ?? {};
-    byValue[String(AttributeValue)] = Number(Level);
-    levels[String(AttributeName)] = byValue;
-  }
-  return levels;
 };
 
 /** Where the unpacked code of a function lies in the assembly: the CLI notes it; else the key of the zip tells. */

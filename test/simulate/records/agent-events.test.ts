@@ -14,15 +14,15 @@ const statesOf = (events: readonly AgentEvent[] | undefined, agent: string): rea
 describe('The agent event stream', () => {
   test('shows a contact from the conversation to its end', async () => {
     const { left } = await playScript(sales, { agents: [ANA], moves: [CUSTOMER_GOES] });
-    expect(statesOf(left.agentEvents, 'ana')).toEqual(['CONNECTED', 'ENDED', '-']);
-    expect(left.agentEvents?.[0]).toMatchObject({
+    expect(statesOf(left.agentEvents, 'ana')).toEqual(['CONNECTING', 'CONNECTED', 'ENDED', '-']);
+    expect(left.agentEvents?.[1]).toMatchObject({
       AgentARN: agentArn('ana'),
       AWSAccountId: '111122223333',
       EventType: 'STATE_CHANGE',
       EventTimestamp: '2026-01-05T10:00:07.000Z',
       InstanceARN: INSTANCE,
       Version: '2019-05-25',
-      PreviousAgentSnapshot: { Contacts: [] },
+      PreviousAgentSnapshot: { Contacts: [{ State: 'CONNECTING' }] },
       CurrentAgentSnapshot: {
         AgentStatus: { Name: 'Available', Type: 'ROUTABLE' },
         Configuration: { FirstName: 'Ana', Username: 'ana' },
@@ -46,15 +46,22 @@ describe('The agent event stream', () => {
       CUSTOMER_GOES,
     ];
     const { left } = await playScript(sales, { agents: [ANA, BEN], moves });
-    expect(statesOf(left.agentEvents, 'ana')).toEqual(['CONNECTED', 'CONNECTED_ONHOLD', 'CONNECTED', 'ENDED', '-']);
-    expect(statesOf(left.agentEvents, 'ben')).toEqual(['CONNECTED', 'ENDED', '-']);
+    expect(statesOf(left.agentEvents, 'ana')).toEqual([
+      'CONNECTING',
+      'CONNECTED',
+      'CONNECTED_ONHOLD',
+      'CONNECTED',
+      'ENDED',
+      '-',
+    ]);
+    expect(statesOf(left.agentEvents, 'ben')).toEqual(['CONNECTING', 'CONNECTED', 'ENDED', '-']);
   });
 
   test('shows an offer that was missed, and one that the customer did not wait for', async () => {
     const slow = { name: 'ana', acceptsAfterSeconds: 60 };
     const missed = await playScript(sales, { agents: [slow] }, {}, { limitSeconds: 60 });
-    expect(statesOf(missed.left.agentEvents, 'ana')).toEqual(['MISSED', '-']);
+    expect(statesOf(missed.left.agentEvents, 'ana')).toEqual(['CONNECTING', 'MISSED', '-']);
     const gone = await playScript(sales, { agents: [ANA], customer: { hangsUpAfterSeconds: 2 } });
-    expect(statesOf(gone.left.agentEvents, 'ana')).toEqual(['REJECTED', '-']);
+    expect(statesOf(gone.left.agentEvents, 'ana')).toEqual(['CONNECTING', 'REJECTED', '-']);
   });
 });

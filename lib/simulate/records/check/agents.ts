@@ -5,7 +5,8 @@ import type { RecordCheck } from './run-records';
 const AFTER: Readonly<Record<AgentContactState, readonly (AgentContactState | undefined)[]>> = {
   INCOMING: ['CONNECTED', 'MISSED', 'REJECTED', 'ERROR', undefined],
   CONNECTING: ['CONNECTED', 'MISSED', 'REJECTED', 'ERROR', undefined],
-  CONNECTED: ['CONNECTED_ONHOLD', 'ENDED', 'ERROR'],
+  CONNECTED: ['CONNECTED_ONHOLD', 'PAUSED', 'ENDED', 'ERROR'],
+  PAUSED: ['CONNECTED', 'ENDED'],
   CONNECTED_ONHOLD: ['CONNECTED', 'ENDED'],
   MISSED: [undefined],
   REJECTED: [undefined],

@@ -5,9 +5,12 @@ import { type Examined, eachRecord, type RecordCheck } from './run-records';
 const later = (ended: string | null, cleared: string | null): string | null =>
   ended !== null && cleared !== null && cleared > ended ? cleared : ended;
 
-/** The moment of a record that an event announces; data may be updated at any time. */
+/** Events of which a record holds no moment. */
+type Recurring = 'CONTACT_DATA_UPDATED' | 'PAUSED' | 'RESUMED';
+
+/** The moment of a record that an event announces. */
 const MOMENTS: Readonly<
-  Record<Exclude<ContactEventType, 'CONTACT_DATA_UPDATED'>, (record: ContactRecord) => string | null | undefined>
+  Record<Exclude<ContactEventType, Recurring>, (record: ContactRecord) => string | null | undefined>
 > = {
   INITIATED: (record) => record.InitiationTimestamp,
   CONNECTED_TO_SYSTEM: (record) => record.ConnectedToSystemTimestamp,
@@ -46,6 +49,20 @@ const sequence = ({ ContactId: id }: ContactRecord, { eventsOf }: Examined): rea
     rest.length > 0 && `${id} has an event ${rest[0]} after it was disconnected.`,
     completed >= 0 && completed < Math.max(end, 0) && `${id} was completed before it was disconnected.`,
     completed >= 0 && end < 0 && `${id} was completed and never disconnected.`,
+  ];
+};
+
+/** A task is paused, goes on, is paused again …, and an agent's record counts the time. */
+const pauses = ({ ContactId: id, Agent }: ContactRecord, { eventsOf }: Examined): readonly (string | false)[] => {
+  const types = (eventsOf.get(id) ?? []).map(({ detail }) => detail.eventType);
+  const turns = types.filter((type) => type === 'PAUSED' || type === 'RESUMED');
+  const wrong = turns.findIndex((type, i) => type !== (i % 2 === 0 ? 'PAUSED' : 'RESUMED'));
+  return [
+    wrong >= 0 && `${id} has the event ${turns[wrong]} as number ${wrong + 1} of its pauses.`,
+    Agent !== null &&
+      turns.length === 0 &&
+      Agent.AgentPauseDuration !== null &&
+      `${id} counts ${Agent.AgentPauseDuration} s of pauses and was never paused.`,
   ];
 };
 
@@ -104,7 +121,7 @@ const infos: RecordCheck = ({ events }) =>
 export const EVENT_CHECKS: readonly RecordCheck[] = [
   hasRecord,
   inOrder,
-  ...[announced, sequence].map(eachRecord),
+  ...[announced, sequence, pauses].map(eachRecord),
   agree,
   infos,
 ];

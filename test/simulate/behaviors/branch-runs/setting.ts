@@ -1,6 +1,5 @@
 import { ACTIONS, type ActionSpec, formOf, type JsonObject } from '../../../../lib/language';
 import { type SimulateOptions, simulate, type World } from '../../../../lib/simulate';
-import { settingsOf } from '../../../../lib/simulate/contact-settings';
 import {
   agentArn,
   flow,
@@ -99,7 +98,7 @@ export const paused: Run = (onStep) =>
     {},
     {
       onStep: (taken) => {
-        settingsOf(taken.contact).paused = true;
+        taken.contact.pauses.push({ start: 0, end: null });
         onStep(taken);
       },
     },

@@ -1,0 +1,61 @@
+import { type ConsultationChoice, outcomeOf, type Party } from '../../journey';
+import type { Contact } from '../contact';
+import type { Kernel } from '../kernel';
+import { freeSourceAgent } from './desks';
+import { closeSegment } from './endings';
+import { hold } from './holding';
+import { joinCustomer, leaveColdly } from './transfers';
+
+/** The customer is on hold on the contact before, everybody else on the leg. */
+const contactHolding = (leg: Contact, party: Party): Contact => (party === 'CUSTOMER' ? (leg.previous ?? leg) : leg);
+
+/** The transfer came to nothing, so there is nothing to choose; the script goes on. */
+const skipChoice = (kernel: Kernel, contact: Contact, button: string): void => {
+  kernel.note(contact, 'contact', `has no consultation for which ${button} could be chosen`);
+  kernel.nextMove(contact);
+};
+
+/** Two agents are connected, and the customer is (or was) on the contact before. */
+export const isConsultation = ({ state, parties, previous }: Contact): boolean =>
+  state === 'connected' && parties.has('SOURCE_AGENT') && previous !== null;
+
+/** A call that an agent transfers, and that nobody has answered yet. */
+const isPending = ({ state, parties, channel }: Contact): boolean =>
+  channel === 'VOICE' && (state === 'flow' || state === 'queued') && parties.has('SOURCE_AGENT');
+
+/** The source agent, connected with the destination agent, chooses what becomes of the three. */
+export const choose = (kernel: Kernel, leg: Contact, choice: ConsultationChoice): void => {
+  const { button, talking, onHold, leaves } = outcomeOf(choice, leg.talking);
+  if (leaves.includes('SOURCE_AGENT') && isPending(leg)) return leaveColdly(kernel, leg);
+  if (!isConsultation(leg)) return skipChoice(kernel, leg, button);
+  leg.talking = talking;
+  const source = leg.parties.get('SOURCE_AGENT');
+  kernel.note(leg, 'does', `chooses ${button}`, { who: source?.name ?? null });
+  if (talking.includes('CUSTOMER')) joinCustomer(leg);
+  for (const party of talking) kernel.takeOffHold(contactHolding(leg, party), party);
+  for (const party of onHold) hold(kernel, contactHolding(leg, party), party, choice);
+  tellWhoTalks(kernel, leg);
+  if (leaves.includes('SOURCE_AGENT')) leave(kernel, leg);
+  kernel.nextMove(leg);
+};
+
+/** Whoever had joined before is still on the call. */
+const joinedBefore = ({ previous, talking }: Contact): readonly string[] => {
+  if (previous === null || !talking.includes('CUSTOMER') || !previous.talking.includes('SOURCE_AGENT')) return [];
+  const source = previous.parties.get('SOURCE_AGENT');
+  return [...(source ? [source.name] : []), ...joinedBefore(previous)];
+};
+
+const tellWhoTalks = (kernel: Kernel, leg: Contact): void => {
+  const names = leg.talking.flatMap((party) => leg.parties.get(party)?.name ?? []);
+  const everybody = [...new Set([...names, ...joinedBefore(leg)])];
+  const [one = 'Nobody'] = everybody;
+  kernel.note(leg, 'contact', everybody.length > 1 ? `${everybody.join(', ')} talk` : `${one} is alone on the line`);
+};
+
+const leave = (kernel: Kernel, leg: Contact): void => {
+  freeSourceAgent(kernel, leg);
+  leg.parties.delete('SOURCE_AGENT');
+  if (leg.previous) closeSegment(kernel, leg.previous, 'AGENT_DISCONNECT');
+  kernel.route();
+};
