@@ -6,6 +6,7 @@ module.exports = {
   testEnvironment: 'node',
   maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/records-agree.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

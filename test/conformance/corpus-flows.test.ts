@@ -1,14 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type FlowDocument, type FlowScope, flowTypeOfConsoleName, isFlowType, read } from '../../lib/language';
-import { type CustomerScript, type SimulationResult, simulate } from '../../lib/simulate';
+import { type CustomerScript, type SimulationResult, simulate, type WorldFault } from '../../lib/simulate';
 import { worldAroundFlow } from '../../lib/simulate/stand-ins';
 import { CORPUS, describeWithCorpus } from './corpus';
 
-const CALLERS: Readonly<Record<string, CustomerScript>> = {
-  'who presses keys': { presses: ['1', '2', '3', '1', '5555550123', '1', '#'], says: ['Billing', 'Help'] },
-  'who says and presses nothing': {},
-  'who hangs up after ten seconds': { hangsUpAfterSeconds: 10, presses: ['1'] },
+interface Caller {
+  readonly customer: CustomerScript;
+  /** @default true */
+  readonly open?: boolean;
+  readonly faults?: readonly WorldFault[];
+}
+
+const PRESSES = { presses: ['1', '2', '3', '1', '5555550123', '1', '#'], says: ['Billing', 'Help'] };
+
+const CALLERS: Readonly<Record<string, Caller>> = {
+  'who presses keys': { customer: PRESSES },
+  'who says and presses nothing': { customer: {} },
+  'who hangs up in the middle of a prompt': { customer: { hangsUpAfterSeconds: 0.5, presses: ['1'] } },
+  'who hangs up after ten seconds': { customer: { hangsUpAfterSeconds: 10, presses: ['1'] } },
+  'who calls when it is closed': { customer: PRESSES, open: false },
+  'whose functions all fail': {
+    customer: PRESSES,
+    faults: [{ action: 'InvokeLambdaFunction', error: 'NoMatchingError', because: 'the function threw' }],
+  },
 };
 
 const LIMIT_SECONDS = 1800;
@@ -30,15 +45,15 @@ const typeOf = ({ Metadata }: FlowDocument, listed: string | undefined): FlowSco
   return flowTypeOfConsoleName(type) ?? (isFlowType(type) ? type : 'CONTACT_FLOW');
 };
 
-const callWith = (name: string, type: FlowScope, document: FlowDocument, customer: CustomerScript) => {
-  const { world, ...around } = worldAroundFlow({ name, type, document }, 'VOICE');
+const callWith = (name: string, type: FlowScope, document: FlowDocument, { customer, open = true, faults }: Caller) => {
+  const { world, ...around } = worldAroundFlow({ name, type, document }, 'VOICE', { open });
   const agents = [
     { name: 'Agent', availableAfterSeconds: 20 },
     { name: 'Second agent', availableAfterSeconds: 30 },
   ];
   const outbound = around.start.method === 'OUTBOUND';
   return simulate(
-    world,
+    { ...world, ...(faults && { faults }) },
     { ...around, customer, agents: outbound ? [{ name: 'Agent' }] : agents },
     { limitSeconds: LIMIT_SECONDS },
   );
@@ -79,9 +94,9 @@ const suite = (folder: string, type?: FlowScope): void => {
       });
       return;
     }
-    test.each(Object.entries(CALLERS))('plays to a caller %s', async (_who, customer) => {
+    test.each(Object.entries(CALLERS))('plays to a caller %s', async (_who, caller) => {
       const document = read(text, file);
-      const result = await callWith(file, type ?? typeOf(document, types.get(file)), document, customer);
+      const result = await callWith(file, type ?? typeOf(document, types.get(file)), document, caller);
       const end = howItEnded(result);
       counts.set(end, (counts.get(end) ?? 0) + 1);
       expect(end).toMatch(/^(ended|waiting|stopped|time limit)$/);

@@ -48,6 +48,8 @@ const expire = (kernel: Kernel, callback: Contact): void => {
   if (callback.state !== 'connected') kernel.end(callback, 'EXPIRED');
 };
 
+const triesLeft = (left: number): string => (left === 1 ? 'for the last time' : `${left} times more at most`);
+
 /** The customer let it ring: the callback waits and is queued again, as often as it was asked for. */
 export const retryLater = (kernel: Kernel, callback: Contact): boolean => {
   const { retries } = callback;
@@ -57,7 +59,7 @@ export const retryLater = (kernel: Kernel, callback: Contact): boolean => {
   Object.assign(callback.offers.at(-1) ?? {}, { outcome: 'failed', end: kernel.clock.now });
   const desk = deskOf(kernel, callback);
   if (desk) removeAgent(kernel, desk, callback);
-  kernel.note(callback, 'contact', `is not answered; ${retries.left} more to try, in ${retries.delaySeconds} s`);
+  kernel.note(callback, 'contact', `is not answered, and tried again in ${retries.delaySeconds} s (${triesLeft(retries.left)})`);
   kernel.clock.after(retries.delaySeconds * 1000, () => enqueueIfWanted(kernel, callback));
   kernel.route();
   return true;

@@ -116,6 +116,7 @@ export const leaveColdly = (kernel: Kernel, leg: Contact): void => {
   joinCustomer(leg);
   leg.customerPart = 'CUSTOMER';
   for (const { run } of leg.executions) if (run.heardBy === 'SOURCE_AGENT') run.heardBy = 'CUSTOMER';
+  kernel.note(leg, 'contact', `the customer waits in the place of ${leg.parties.get('SOURCE_AGENT')?.name}`);
   freeSourceAgent(kernel, leg);
   leg.parties.delete('SOURCE_AGENT');
   if (previous) closeSegment(kernel, previous, 'AGENT_DISCONNECT');

@@ -93,15 +93,10 @@ export const outbound: Run = (onStep) => {
 /** The task is paused while its flow runs. */
 export const paused: Run = (onStep) =>
   play(
-    [step('UpdateFlowLoggingBehavior'), acting('ResumeContact', {}), hangUp()],
-    TASK,
-    {},
-    {
-      onStep: (taken) => {
-        taken.contact.pauses.push({ start: 0, end: null });
-        onStep(taken);
-      },
-    },
+    [setHook('PauseContact', 'Paused'), setQueue('Sales'), toQueue()],
+    { ...TASK, agents: [ANA], moves: [{ does: 'pauses' }] },
+    { flows: [flow('Paused', 'CONTACT_FLOW', [acting('ResumeContact', {}), hangUp()])] },
+    { onStep },
   );
 
 /** Why an action fails that a fault of the world strikes. */
