@@ -1,17 +1,26 @@
-interface Entry {
-  readonly at: number;
-  /** Order in which entries were set; ties in time run in this order. */
-  readonly turn: number;
-  readonly what: () => void;
-  /** Whether a run that waits for nothing else is over. */
-  readonly background: boolean;
-  cancelled: boolean;
-  done: boolean;
-}
-
 /** Something set to happen; `cancel` keeps it from happening. */
 export interface Timer {
   cancel(): void;
+}
+
+class Entry implements Timer {
+  state: 'set' | 'cancelled' | 'done' = 'set';
+
+  constructor(
+    private readonly clock: Clock,
+    readonly at: number,
+    /** Order in which entries were set; ties in time run in this order. */
+    readonly turn: number,
+    readonly what: () => void,
+    /** Whether a run that waits for nothing else is over. */
+    readonly background: boolean,
+  ) {}
+
+  cancel(): void {
+    if (this.state !== 'set') return;
+    this.state = 'cancelled';
+    this.clock.cancelled(this.background);
+  }
 }
 
 const before = (a: Entry, b: Entry): boolean => a.at < b.at || (a.at === b.at && a.turn < b.turn);
@@ -44,10 +53,9 @@ export class Clock {
   }
 
   #set(milliseconds: number, what: () => void, background: boolean): Timer {
-    const at = this.now + Math.max(0, milliseconds);
-    const entry: Entry = { at, turn: this.#turn++, what, background, cancelled: false, done: false };
+    const entry = new Entry(this, this.now + Math.max(0, milliseconds), this.#turn++, what, background);
     this.#push(entry);
-    return { cancel: () => this.#cancel(entry) };
+    return entry;
   }
 
   /** Whether anything is still set to happen, but in the background. */
@@ -60,29 +68,28 @@ export class Clock {
     const entry = this.#heap[0];
     if (entry === undefined || entry.at > limit) return false;
     this.#pop();
-    if (entry.cancelled) this.#cancelled--;
+    if (entry.state === 'cancelled') this.#cancelled--;
     else this.#run(entry);
     return true;
   }
 
   #run(entry: Entry): void {
     this.now = entry.at;
-    entry.done = true;
+    entry.state = 'done';
     if (entry.background) this.#background--;
     entry.what();
   }
 
-  #cancel(entry: Entry): void {
-    if (entry.cancelled || entry.done) return;
-    entry.cancelled = true;
+  /** An entry was cancelled. */
+  cancelled(background: boolean): void {
     this.#cancelled++;
-    if (entry.background) this.#background--;
+    if (background) this.#background--;
     if (this.#cancelled > CANCELLED_KEPT && this.#cancelled * 2 > this.#heap.length) this.#clean();
   }
 
   /** What is left, sorted, is a heap again. */
   #clean(): void {
-    this.#heap = this.#heap.filter(({ cancelled }) => !cancelled).sort((a, b) => (before(a, b) ? -1 : 1));
+    this.#heap = this.#heap.filter(({ state }) => state === 'set').sort((a, b) => (before(a, b) ? -1 : 1));
     this.#cancelled = 0;
   }
 

@@ -1,9 +1,8 @@
-import { type ErrorType, isActionType, meets } from '../language';
-import { BEHAVIORS } from './behaviors';
+import { type ErrorType, meets } from '../language';
 import type { Timer } from './clock';
 import type { Contact, FlowRun } from './contact';
 import { bufferKey } from './contact-settings';
-import { type Frame, newFrame } from './frame';
+import { Frame } from './frame';
 import type { Kernel } from './kernel';
 import { type LinkedStep, linkFlow } from './linked-flow';
 import type { FlowEnd, Listening, Outcome } from './outcome';
@@ -42,7 +41,7 @@ export class Execution {
     /** Called before the first action that needs the customer; the flow goes on when the callback is called. */
     private gate: Gate | null = null,
   ) {
-    this.#frames = [newFrame(flow)];
+    this.#frames = [new Frame(flow)];
     this.#step = linkFlow(flow.document).start;
   }
 
@@ -131,14 +130,11 @@ export class Execution {
   }
 
   #behave(step: LinkedStep): Outcome | Promise<Outcome> | null {
-    const type = step.action.Type;
-    const behavior = isActionType(type) && Object.hasOwn(BEHAVIORS, type) ? BEHAVIORS[type] : undefined;
-    if (behavior === undefined) {
-      const why = step.spec ? 'is not simulated yet' : 'is no action type that Connect knows';
-      this.kernel.stop(`Action "${step.action.Identifier}" of flow "${this.frame.flow.name}": ${type} ${why}.`);
-      return null;
-    }
-    return behavior(step, this);
+    if (step.behavior) return step.behavior(step, this);
+    const { Identifier, Type } = step.action;
+    const why = step.spec ? 'is not simulated' : 'is no action type that Connect knows';
+    this.kernel.stop(`Action "${Identifier}" of flow "${this.frame.flow.name}": ${Type} ${why}.`);
+    return null;
   }
 
   #waitFor(pending: Promise<Outcome>): void {
@@ -256,15 +252,15 @@ export class Execution {
       source,
       why: `flow "${name}" transfers to it`,
     });
-    const kept = this.kernel.assumption('resultsCrossTransferToFlow') === 'yes' ? this.frame.results : new Map();
-    this.#frames = [{ ...newFrame(flow), results: kept }];
+    const kept = this.kernel.assumption('resultsCrossTransferToFlow') === 'yes' ? this.frame.results : null;
+    this.#frames = [new Frame(flow, kept)];
     return this.#goTo(linkFlow(flow.document).start);
   }
 
   #enter(module: WorldFlow): boolean {
     this.#tell('next');
     this.frame.returnTo = this.#step ?? null;
-    this.#frames.push(newFrame(module));
+    this.#frames.push(new Frame(module));
     return this.#goTo(linkFlow(module.document).start);
   }
 

@@ -1,3 +1,5 @@
+import { remember } from './remember';
+
 /** One stretch of a day, in minutes since midnight; `to` is exclusive, and 0 to 0 means the whole day. */
 export interface OpenStretch {
   readonly from: number;
@@ -33,12 +35,8 @@ interface LocalTime {
   readonly minute: number;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-const formatOf = (timeZone: string): Intl.DateTimeFormat => {
-  const known = formats.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', {
+const formatOf = (timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat('en-CA', {
     timeZone,
     hourCycle: 'h23',
     weekday: 'long',
@@ -48,21 +46,30 @@ const formatOf = (timeZone: string): Intl.DateTimeFormat => {
     hour: '2-digit',
     minute: '2-digit',
   });
-  formats.set(timeZone, made);
-  return made;
-};
 
-const localTime = (epochMilliseconds: number, timeZone: string): LocalTime => {
-  const parts = new Map(
-    formatOf(timeZone)
-      .formatToParts(epochMilliseconds)
-      .map(({ type, value }) => [type, value]),
-  );
+const readClock = (format: Intl.DateTimeFormat, epochMilliseconds: number): LocalTime => {
+  const parts = new Map(format.formatToParts(epochMilliseconds).map(({ type, value }) => [type, value]));
   return {
     date: `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`,
     day: String(parts.get('weekday')).toUpperCase() as Day,
     minute: Number(parts.get('hour')) * 60 + Number(parts.get('minute')),
   };
+};
+
+const QUARTER_MINUTES = 15;
+
+/** The local time at the start of each quarter of an hour, counted from the epoch. Calendars are slow. */
+const quartersOf = remember((timeZone: string) => {
+  const format = formatOf(timeZone);
+  return remember((quarter: number) => readClock(format, quarter * QUARTER_MINUTES * 60_000));
+});
+
+/** Zones change their offset on the quarter hour, and differ from UTC by whole quarters. */
+const localTime = (epochMilliseconds: number, timeZone: string): LocalTime => {
+  const minutes = Math.floor(epochMilliseconds / 60_000);
+  const quarter = Math.floor(minutes / QUARTER_MINUTES);
+  const { date, day, minute } = quartersOf(timeZone)(quarter);
+  return { date, day, minute: minute + minutes - quarter * QUARTER_MINUTES };
 };
 
 const covers = ({ from, to }: OpenStretch, minute: number): boolean =>

@@ -5,11 +5,14 @@ import {
   type ErrorType,
   type FlowDocument,
   formOf,
+  isActionType,
   isComparisonOperator,
   type JsonObject,
   specOf,
   type WireAction,
 } from '../language';
+import { BEHAVIORS } from './behaviors';
+import type { Behavior } from './behaviors/behavior';
 
 /** A condition of a step: the first that is met gives the step that comes next. */
 interface LinkedCondition {
@@ -25,6 +28,8 @@ export interface LinkedStep {
   /** Undefined for a type that the language does not know. */
   readonly spec: ActionSpec | undefined;
   readonly form: ActionForm | undefined;
+  /** Undefined for a type that is not simulated. */
+  readonly behavior: Behavior | undefined;
   next: LinkedStep | undefined;
   conditions: readonly LinkedCondition[];
   readonly errors: Map<ErrorType | string, LinkedStep | undefined>;
@@ -42,6 +47,7 @@ const toStep = (action: WireAction): LinkedStep => {
     parameters,
     spec,
     form: spec && formOf(spec, parameters),
+    behavior: isActionType(action.Type) ? BEHAVIORS[action.Type] : undefined,
     next: undefined,
     conditions: [],
     errors: new Map(),

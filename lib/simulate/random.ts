@@ -12,11 +12,21 @@ export const seededRandom = (seed: number): Random => {
   };
 };
 
+/** Two hexadecimal digits for each byte: looked up, since every contact needs sixteen of them. */
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+const hex = (byte: number): string => HEX[byte & 255] as string;
+
+/** Four hexadecimal digits. */
+const half = (number: number): string => hex(number >>> 8) + hex(number);
+
 /** Eight hexadecimal digits. */
-const word = (random: Random): string => ((random() * 4_294_967_296) >>> 0).toString(16).padStart(8, '0');
+const word = (random: Random): number => (random() * 4_294_967_296) >>> 0;
 
 /** An identifier in the shape of a version 4 UUID. */
 export const randomUuid = (random: Random): string => {
   const [a, b, c, d] = [word(random), word(random), word(random), word(random)];
-  return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-8${c.slice(1, 4)}-${c.slice(4)}${d}`;
+  const version = half((b & 0x0fff) | 0x4000);
+  const variant = half(((c >>> 16) & 0x0fff) | 0x8000);
+  return `${half(a >>> 16)}${half(a)}-${half(b >>> 16)}-${version}-${variant}-${half(c)}${half(d >>> 16)}${half(d)}`;
 };

@@ -86,7 +86,8 @@ export class Simulation implements Kernel {
   stopped: string | null = null;
   readonly #assumptions: Assumptions;
   readonly #onFinished: ((finished: SimulationResult) => void) | null;
-  readonly #stories = new Set<Story>();
+  /** Those that go on, where finished ones are let go of; else null. */
+  readonly #stories: Set<Story> | null;
   readonly #contacts: Contact[] = [];
   readonly #transcript: Entry[] = [];
   #pending: Promise<void> | null = null;
@@ -98,20 +99,19 @@ export class Simulation implements Kernel {
     this.world = indexWorld(world);
     this.onStep = options.onStep ?? null;
     this.#onFinished = options.onFinished ?? null;
+    this.#stories = this.#onFinished === null ? null : new Set();
     this.journeys = options.journeys ?? JOURNEYS;
     this.#assumptions = options.assumptions === undefined ? DEFAULTS : assume(options.assumptions);
   }
 
   /** The contacts so far, in the order in which they started; without those that were let go of. */
   get contacts(): readonly Contact[] {
-    return this.#onFinished === null ? this.#contacts : [...this.#stories].flatMap(({ contacts }) => contacts);
+    return this.#stories === null ? this.#contacts : [...this.#stories].flatMap(({ contacts }) => contacts);
   }
 
   /** What happened so far; without what was let go of. */
   get transcript(): readonly Entry[] {
-    return this.#onFinished === null
-      ? this.#transcript
-      : [...this.#stories].flatMap(({ transcript }) => transcript ?? []);
+    return this.#stories === null ? this.#transcript : [...this.#stories].flatMap(({ transcript }) => transcript ?? []);
   }
 
   /** Puts an agent to work. */
@@ -131,7 +131,7 @@ export class Simulation implements Kernel {
 
   /** What a customer is going to do. */
   newStory(customer?: CustomerScript, moves?: readonly Move[]): Story {
-    return storyOf(customer, moves, this.#onFinished !== null);
+    return storyOf(customer, moves, this.#stories !== null);
   }
 
   /** Starts a contact now; null (and the run stops) where what it names is not there. */
@@ -198,17 +198,17 @@ export class Simulation implements Kernel {
     const { story } = contact;
     story.contacts.push(contact);
     story.open++;
-    if (this.#onFinished === null) this.#contacts.push(contact);
+    if (this.#stories === null) this.#contacts.push(contact);
     else this.#stories.add(story);
   }
   completed({ story }: Contact): void {
     story.open--;
-    if (story.open === 0 && this.#onFinished !== null) this.clock.after(0, () => this.#letGo(story));
+    if (story.open === 0 && this.#stories !== null) this.clock.after(0, () => this.#letGo(story));
   }
 
   /** What ended may have been followed by another contact at the same moment. */
   #letGo(story: Story): void {
-    if (story.open > 0 || !this.#stories.delete(story)) return;
+    if (story.open > 0 || !this.#stories?.delete(story)) return;
     this.#onFinished?.(this.#resultOf(story.contacts, story.transcript ?? [], false));
   }
 

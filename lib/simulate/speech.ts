@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../language';
 import type { Execution } from './execution';
+import { remember } from './remember';
 
 /** Characters spoken in a second; text to speech at its ordinary rate. */
 const CHARACTERS_PER_SECOND = 15;
@@ -24,7 +25,10 @@ const pausesIn = (markup: string): number => {
 /** The console writes SSML into `Text` as well; angle brackets in any other text are just that. */
 const isMarkup = (text: string): boolean => /^\s*<speak\b/.test(text);
 
-const spoken = (message: string, markup: boolean): Message => {
+const spoken = remember((message: string) => spell(message, false));
+const marked = remember((message: string) => spell(message, true));
+
+const spell = (message: string, markup: boolean): Message => {
   const words = markup ? message.replace(/<[^>]*>/g, ' ') : message;
   const text = words.replace(/\s+/g, ' ').trim();
   const speech = text === '' ? 0 : Math.max(1_000, Math.round((text.length / CHARACTERS_PER_SECOND) * 1_000));
@@ -49,7 +53,7 @@ const media = (execution: Execution, { Uri }: JsonObject): Message => {
 
 const written = (execution: Execution, value: Json): Message => {
   const text = execution.text(value);
-  return spoken(text, isMarkup(text));
+  return text.includes('<') && isMarkup(text) ? marked(text) : spoken(text);
 };
 
 /** The message in the parameters of a step, or null where they carry none. Off calls only text can be sent. */
@@ -58,7 +62,7 @@ export const messageOf = (execution: Execution, parameters: JsonObject): Message
   if (Text !== undefined) return written(execution, Text);
   if ((SSML ?? PromptId ?? Media) === undefined) return null;
   if (execution.contact.channel !== 'VOICE') return unplayable(`only text can be sent on ${execution.contact.channel}`);
-  if (SSML !== undefined) return spoken(execution.text(SSML), true);
+  if (SSML !== undefined) return marked(execution.text(SSML));
   return PromptId === undefined ? media(execution, Media as JsonObject) : prompt(execution, execution.text(PromptId));
 };
 

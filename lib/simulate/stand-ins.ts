@@ -8,6 +8,7 @@ import {
   parameterAt,
 } from '../language';
 import { DAYS } from './hours';
+import { remember } from './remember';
 import type { Scenario } from './scenario';
 import { emptyWorld, type StandIns, type World, type WorldFlow, type WorldQuickConnect } from './world';
 
@@ -82,17 +83,6 @@ const placeholder = (name: string, type: FlowScope): FlowDocument => {
     : { Identifier: 'say', Type: 'MessageParticipant', Parameters: { Text: text }, Transitions: { NextAction: 'end' } };
   const end = { Identifier: 'end', Type: ends(type), Parameters: {}, Transitions: {} };
   return { Version: FLOW_LANGUAGE_VERSION, StartAction: 'say', Actions: hold ? [message] : [message, end] };
-};
-
-const remember = <K, T>(make: (reference: K) => T): ((reference: K) => T) => {
-  const made = new Map<K, T>();
-  return (reference) => {
-    const known = made.get(reference);
-    if (known !== undefined) return known;
-    const fresh = make(reference);
-    made.set(reference, fresh);
-    return fresh;
-  };
 };
 
 /** Gives every thing its name, and notes what was asked for; once each. */

@@ -1,6 +1,7 @@
 import { interpolate, isReference, parseReference } from '../language';
 import { agentOf, SUBTYPES } from './contact';
 import type { Execution } from './execution';
+import { remember } from './remember';
 
 type Read = (execution: Execution, rest: readonly string[]) => unknown;
 
@@ -104,21 +105,21 @@ export const look = (execution: Execution, keys: readonly string[]): string | un
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 };
 
+const keysOf = remember((reference: string) => parseReference(reference) ?? null);
+
 /** A parameter as text: a whole reference is looked up, references inside text are filled in. */
 export const textOf = (execution: Execution, value: unknown): string => {
   if (typeof value !== 'string') return value === undefined || value === null ? '' : String(value);
-  if (isReference(value)) {
-    const keys = parseReference(value);
-    if (keys) return look(execution, keys) ?? '';
-  }
+  if (!value.includes('$')) return value;
+  const keys = isReference(value) ? keysOf(value) : null;
+  if (keys) return look(execution, keys) ?? '';
   return interpolate(value, (keys) => look(execution, keys));
 };
 
 /** A map of parameters with every value as text. */
-export const textMap = (execution: Execution, value: unknown): Map<string, string> =>
-  new Map(
-    Object.entries((value ?? {}) as Record<string, unknown>).map(([key, entry]) => [
-      execution.text(key),
-      execution.text(entry),
-    ]),
-  );
+export const textMap = (execution: Execution, value: unknown): Map<string, string> => {
+  const map = new Map<string, string>();
+  const entries = Object.entries((value ?? {}) as Record<string, unknown>);
+  for (const [key, entry] of entries) map.set(execution.text(key), execution.text(entry));
+  return map;
+};

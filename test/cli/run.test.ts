@@ -125,7 +125,7 @@ describe('connect-flows run', () => {
   test('stops at an action that is not simulated, names it, and exits with 1', async () => {
     const document = flow(action('x', 'CreateContact', {}, { NextAction: 'end', Errors: [] }));
     expect(await run(file('flow.json', document))).toBe(1);
-    expect(out).toMatch(/The run stops here: .*CreateContact is not simulated yet/);
+    expect(out).toMatch(/The run stops here: .*CreateContact is not simulated/);
   });
 });
 

@@ -61,7 +61,7 @@ const callWith = (name: string, type: FlowScope, document: FlowDocument, { custo
 
 /** An honest reason to stop: an action that is not simulated or unknown, by its name and type, or a circle of actions. */
 const HONEST =
-  /^(Action ".+" of flow ".+": \w+ is (not simulated yet|no action type that Connect knows)|Flow ".+" runs in a circle )/s;
+  /^(Action ".+" of flow ".+": \w+ is (not simulated|no action type that Connect knows)|Flow ".+" runs in a circle )/s;
 
 const howItEnded = ({ stopped, timeLimitReached, contacts }: SimulationResult): string => {
   if (stopped !== null) return HONEST.test(stopped) ? 'stopped' : `dishonest: ${stopped}`;

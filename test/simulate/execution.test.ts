@@ -80,7 +80,7 @@ describe('A flow that is stopped from outside', () => {
 describe('A flow that cannot go on', () => {
   test('stops the run at an action that is not simulated, by its name', async () => {
     const result = await play([{ ...step('CreateContact'), id: 'another contact' }, hangUp()]);
-    expect(result.stopped).toBe('Action "another contact" of flow "Entry": CreateContact is not simulated yet.');
+    expect(result.stopped).toBe('Action "another contact" of flow "Entry": CreateContact is not simulated.');
   });
 
   test('stops the run at an action type that Connect does not know', async () => {

@@ -3,21 +3,42 @@ import type { Contact } from '../contact';
 import { settingsOf } from '../contact-settings';
 import type { Execution } from '../execution';
 import type { LinkedStep } from '../linked-flow';
-import { failed, NEXT } from '../outcome';
+import { failed, NEXT, type Outcome } from '../outcome';
 import { textMap } from '../values';
 import type { Behavior } from './behavior';
 
-const bytes = (entries: ReadonlyMap<string, string>): number => {
+type Attributes = ReadonlyMap<string, string>;
+
+const length = (entries: Attributes, of: (text: string) => number): number => {
   let sum = 0;
-  for (const [key, value] of entries) sum += Buffer.byteLength(key) + Buffer.byteLength(value);
+  for (const [key, value] of entries) sum += of(key) + of(value);
   return sum;
 };
 
-/** Why these cannot be set; null when they can. */
-const problemWith = (entries: ReadonlyMap<string, string>): string | null => {
-  const name = [...entries.keys()].find((key) => key === '' || /[$.]/.test(key));
-  if (name !== undefined) return `"${name}" is no name for an attribute`;
-  return bytes(entries) > LIMITS.attributeBytes ? 'the attributes would exceed 32 KB' : null;
+const characters = (text: string): number => text.length;
+
+/** No character takes more bytes. */
+const BYTES_PER_CHARACTER = 3;
+
+/** Counted in bytes only where that could matter, without what is written anew. */
+const exceeds = (held: Attributes, written: Attributes, most: number): boolean => {
+  if ((length(held, characters) + length(written, characters)) * BYTES_PER_CHARACTER <= most) return false;
+  return length(new Map([...held, ...written]), Buffer.byteLength) > most;
+};
+
+/** Why these cannot be written; null when they can. */
+const problemWith = (held: Attributes, written: Attributes): string | null => {
+  for (const name of written.keys())
+    if (name === '' || name.includes('$') || name.includes('.')) return `"${name}" is no name for an attribute`;
+  return exceeds(held, written, LIMITS.attributeBytes) ? 'the attributes would exceed 32 KB' : null;
+};
+
+/** All or nothing: over 32 KB in total none of them is set. */
+const writeAll = (held: Map<string, string>, written: Attributes): Outcome => {
+  const problem = problemWith(held, written);
+  if (problem !== null) return failed(problem);
+  for (const [key, value] of written) held.set(key, value);
+  return NEXT;
 };
 
 const NO_RELATED = 'there is no related contact';
@@ -26,30 +47,20 @@ const NO_RELATED = 'there is no related contact';
 const targetOf = ({ parameters }: LinkedStep, { contact }: Execution): Contact | null =>
   parameters.TargetContact === 'Related' ? contact.related : contact;
 
-/** All or nothing: over 32 KB in total none of them is set. */
 const updateContactAttributes: Behavior = (step, execution) => {
   const target = targetOf(step, execution);
   if (target === null) return failed(NO_RELATED);
-  const wanted = new Map([...target.attributes, ...textMap(execution, step.parameters.Attributes)]);
-  const problem = problemWith(wanted);
-  if (problem !== null) return failed(problem);
-  for (const [key, value] of wanted) target.attributes.set(key, value);
-  return NEXT;
+  return writeAll(target.attributes, textMap(execution, step.parameters.Attributes));
 };
 
 const valueIn = (wrapped: unknown): unknown =>
   typeof wrapped === 'object' && wrapped !== null ? (wrapped as { Value?: unknown }).Value : wrapped;
 
-/** All or nothing, as for contact attributes. */
 const updateFlowAttributes: Behavior = (step, execution) => {
-  const { flowAttributes } = execution.frame;
   const entries = Object.entries((step.parameters.FlowAttributes ?? {}) as JsonObject);
-  const wanted = new Map(flowAttributes);
-  for (const [key, wrapped] of entries) wanted.set(execution.text(key), execution.text(valueIn(wrapped)));
-  const problem = problemWith(wanted);
-  if (problem !== null) return failed(problem);
-  for (const [key, value] of wanted) flowAttributes.set(key, value);
-  return NEXT;
+  const written = new Map<string, string>();
+  for (const [key, wrapped] of entries) written.set(execution.text(key), execution.text(valueIn(wrapped)));
+  return writeAll(execution.frame.flowAttributes, written);
 };
 
 const setReferences = (execution: Execution, target: Contact, listed: JsonObject): void => {

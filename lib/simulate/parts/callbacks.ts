@@ -59,7 +59,11 @@ export const retryLater = (kernel: Kernel, callback: Contact): boolean => {
   Object.assign(callback.offers.at(-1) ?? {}, { outcome: 'failed', end: kernel.clock.now });
   const desk = deskOf(kernel, callback);
   if (desk) removeAgent(kernel, desk, callback);
-  kernel.note(callback, 'contact', `is not answered, and tried again in ${retries.delaySeconds} s (${triesLeft(retries.left)})`);
+  kernel.note(
+    callback,
+    'contact',
+    `is not answered, and tried again in ${retries.delaySeconds} s (${triesLeft(retries.left)})`,
+  );
   kernel.clock.after(retries.delaySeconds * 1000, () => enqueueIfWanted(kernel, callback));
   kernel.route();
   return true;

@@ -20,7 +20,7 @@ const journeyFor = (kernel: Kernel, { method, channel, variant = null }: NewCont
 
 /** A contact as the rulebook wants it: its journey, its place in the chain, the hooks it takes over. */
 export const create = (kernel: Kernel, facts: NewContact): Contact => {
-  const { method, channel, variant = null, previous = null, attributes = {} } = facts;
+  const { method, channel, variant = null, previous = null } = facts;
   const journey = journeyFor(kernel, facts);
   const contact: Contact = {
     id: randomUuid(kernel.random),
@@ -34,10 +34,10 @@ export const create = (kernel: Kernel, facts: NewContact): Contact => {
     initiated: kernel.clock.now,
     next: null,
     state: 'flow',
-    attributes: previous?.attributes ?? new Map(Object.entries(attributes)),
+    attributes: previous?.attributes ?? (facts.attributes ? new Map(Object.entries(facts.attributes)) : new Map()),
     hooks: previous && inherits(kernel, method) ? { ...previous.hooks } : {},
-    data: new Map(previous?.data),
-    tags: new Map(previous?.tags),
+    data: previous ? new Map(previous.data) : new Map(),
+    tags: previous ? new Map(previous.tags) : new Map(),
     settings: null,
     runs: [],
     story: facts.story ?? previous?.story ?? kernel.newStory(),

@@ -1,5 +1,8 @@
 import {
+  type AssumptionName,
+  type Assumptions,
   type FlowChoice,
+  type Journey,
   listenerAfterColdTransfer,
   type Moment,
   type Party,
@@ -12,6 +15,7 @@ import type { Contact, FlowRun } from '../contact';
 import { Execution } from '../execution';
 import type { Kernel, StageEnd } from '../kernel';
 import type { FlowEnd } from '../outcome';
+import { remember } from '../remember';
 import type { WorldFlow } from '../world';
 
 /** What is known when a stage of this contact begins. A disconnect flow was named on the contact that ended. */
@@ -112,11 +116,37 @@ const playBeside = (kernel: Kernel, contact: Contact, stage: Stage): void => {
 const leavesQueueFor = (contact: Contact, stage: Stage): boolean =>
   contact.state === 'queued' && stage.on === 'ACCEPTED' && listenerOf(contact, stage) === contact.customerPart;
 
+interface Plan {
+  /** The assumptions on which it depends what runs. */
+  readonly assumed: readonly AssumptionName[];
+  readonly beside: readonly Stage[];
+  readonly inTurn: readonly Stage[];
+}
+
+const plan = (journey: Journey, moment: Moment, assumptions: Assumptions): Plan => {
+  const stages = stagesAt(journey, moment, assumptions);
+  return {
+    assumed: journey.stages.flatMap(({ on, assumes }) => (on === moment && assumes ? [assumes[0]] : [])),
+    beside: stages.filter(({ beside }) => beside),
+    inTurn: stages.filter(({ beside }) => !beside),
+  };
+};
+
+const plans = new WeakMap<Assumptions, (journey: Journey) => (moment: Moment) => Plan>();
+
+/** What runs at a moment of a journey; the same for every contact, so it is looked up once. */
+const planOf = (assumptions: Assumptions, journey: Journey, moment: Moment): Plan => {
+  const known = plans.get(assumptions);
+  if (known) return known(journey)(moment);
+  const made = remember((each: Journey) => remember((at: Moment) => plan(each, at, assumptions)));
+  plans.set(assumptions, made);
+  return made(journey)(moment);
+};
+
 export const play = (kernel: Kernel, contact: Contact, moment: Moment, done: (end: StageEnd) => void): void => {
-  for (const { on, assumes } of contact.journey.stages) if (on === moment && assumes) kernel.assumption(assumes[0]);
-  const stages = stagesAt(contact.journey, moment, kernel.assumptions());
-  for (const stage of stages) if (stage.beside) playBeside(kernel, contact, stage);
-  const inTurn = stages.filter(({ beside }) => !beside);
+  const { assumed, beside, inTurn } = planOf(kernel.assumptions(), contact.journey, moment);
+  for (const name of assumed) kernel.assumption(name);
+  for (const stage of beside) playBeside(kernel, contact, stage);
   const playNext = (i: number, last: StageEnd): void => {
     const stage = inTurn[i];
     if (contact.state === 'ended') return;

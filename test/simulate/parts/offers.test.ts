@@ -3,6 +3,7 @@ import type { World, WorldAgent } from '../../../lib/simulate';
 import { Simulation } from '../../../lib/simulate';
 import { agentState } from '../../../lib/simulate/desk';
 import { chooseStatus } from '../../../lib/simulate/parts/desks';
+import { pauseTask } from '../../../lib/simulate/parts/tasks';
 import { agentArn, flow, queueArn, setQueue, toQueue } from '../script';
 import { smallCentre } from '../world';
 
@@ -75,7 +76,6 @@ describe('How many contacts an agent is offered', () => {
     arrive('TASK');
     await pass(10);
     expect(connected()).toEqual(['ana TASK']);
-    const { pauseTask } = await import('../../../lib/simulate/parts/tasks');
     pauseTask(simulation, simulation.contacts[0] as (typeof simulation.contacts)[number]);
     await pass(10);
     expect(connected()).toEqual(['ana TASK', 'ana TASK']);
