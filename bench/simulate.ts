@@ -88,7 +88,7 @@ const ratios = async (): Promise<void> => {
   const rounds: Record<string, number[]> = {};
   for (const work of Object.values(WORKS)) await time(work);
   for (let round = 0; round < ROUNDS; round++)
-    for (const [name, work] of Object.entries(WORKS)) (rounds[name] ??= []).push(await time(work));
+    for (const [name, work] of Object.entries(WORKS)) rounds[name] = [...(rounds[name] ?? []), await time(work)];
   const base = median(rounds['JSON.parse of the flow'] ?? []);
   say(`A flow of ${mainLine.document.Actions.length} actions, ${text.length} characters:`);
   for (const [name, values] of Object.entries(rounds)) {

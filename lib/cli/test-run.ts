@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { failuresOf } from '../testing';
+import { failuresOf, type Witness } from '../testing';
 import { played, type ReadyScenario } from './play-scenario';
 
 /** How a test came out. */
@@ -12,9 +12,10 @@ export interface TestOutcome {
   readonly seconds: number | null;
 }
 
-const playTest = async (test: ReadyScenario): Promise<TestOutcome> => {
+const playTest = async (test: ReadyScenario, seen: (witness: Witness) => void): Promise<TestOutcome> => {
   const { title, file, expect } = test.scenario;
   const scenario = await played(test);
+  seen(scenario.witness);
   const { transcript, start } = scenario.witness.result;
   const seconds = ((transcript.at(-1)?.at ?? start) - start) / 1000;
   return { title, file, failures: failuresOf(scenario, expect), seconds };
@@ -27,11 +28,14 @@ const notPlayed = ({ scenario: { title, file } }: ReadyScenario): TestOutcome =>
   seconds: null,
 });
 
+/** What is to be told while tests are played. */
+export interface Telling {
+  readonly outcome: (outcome: TestOutcome, done: number) => void;
+  readonly seen: (witness: Witness) => void;
+}
+
 /** Plays tests one after another until somebody presses Ctrl-C; those left over count as not played. */
-export const runTests = async (
-  tests: readonly ReadyScenario[],
-  told: (outcome: TestOutcome, done: number) => void,
-): Promise<readonly TestOutcome[]> => {
+export const runTests = async (tests: readonly ReadyScenario[], tell: Telling): Promise<readonly TestOutcome[]> => {
   let isInterrupted = false;
   const interrupt = () => {
     isInterrupted = true;
@@ -43,9 +47,9 @@ export const runTests = async (
     // Signals are only heard between turns of the event loop, of which virtual time takes none.
     await setImmediate();
     if (isInterrupted) break;
-    const outcome = await playTest(test);
+    const outcome = await playTest(test, tell.seen);
     outcomes.push(outcome);
-    told(outcome, outcomes.length);
+    tell.outcome(outcome, outcomes.length);
   }
   process.removeListener('SIGINT', interrupt);
   return [...outcomes, ...tests.slice(outcomes.length).map(notPlayed)];

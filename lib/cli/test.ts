@@ -1,10 +1,12 @@
 import { Command } from 'commander';
+import { coverageJson, coverageText } from '../report';
 import { CliError } from './cli-error';
 import { expandFiles } from './glob';
 import { type ReadyScenario, ready } from './play-scenario';
 import { type Centre, centreAt } from './scenario-centre';
 import { readScenarios } from './scenario-file';
 import { TEST_FILE } from './scenario-shape';
+import { TestCoverage } from './test-coverage';
 import { testJunit } from './test-junit';
 import { runTests, type TestOutcome } from './test-run';
 import { writeTextFile } from './write-file';
@@ -12,6 +14,8 @@ import { writeTextFile } from './write-file';
 interface TestCommandOptions {
   readonly centre?: string;
   readonly junit?: string;
+  readonly coverage?: boolean;
+  readonly coverageJson?: string;
 }
 
 const INTERRUPTED = 130;
@@ -68,14 +72,25 @@ const exitCodeOf = (outcomes: readonly TestOutcome[]): number => {
   return count(outcomes, (failures) => failures !== null && failures.length > 0) > 0 ? 1 : 0;
 };
 
-const testFiles = async (patterns: readonly string[], { centre, junit }: TestCommandOptions): Promise<void> => {
+const tellCoverage = ({ coverage }: TestCoverage, options: TestCommandOptions): void => {
+  if (options.coverage) process.stdout.write(`\n${coverageText(coverage)}`);
+  if (options.coverageJson !== undefined) writeTextFile(options.coverageJson, coverageJson(coverage));
+};
+
+const testFiles = async (patterns: readonly string[], options: TestCommandOptions): Promise<void> => {
+  const { centre, junit } = options;
   const tests = testsIn(expandFiles(patterns), centre);
-  const outcomes = await runTests(tests, (outcome, done) => {
-    progress('');
-    process.stdout.write(`${outcomeText(outcome)}\n`);
-    progress(`${done} of ${tests.length}`);
+  const reached = new TestCoverage();
+  const outcomes = await runTests(tests, {
+    seen: (witness) => reached.add(witness),
+    outcome: (outcome, done) => {
+      progress('');
+      process.stdout.write(`${outcomeText(outcome)}\n`);
+      progress(`${done} of ${tests.length}`);
+    },
   });
   progress('');
+  tellCoverage(reached, options);
   process.stdout.write(`\n${summaryOf(outcomes)}\n`);
   if (junit !== undefined) writeTextFile(junit, testJunit(outcomes));
   process.exitCode = exitCodeOf(outcomes);
@@ -85,6 +100,7 @@ const EXAMPLES = `
 Examples:
   connect-flows test "journeys/*.json" --centre cdk.out
   connect-flows test journeys.json --junit journeys.xml
+  connect-flows test journeys.json --coverage --coverage-json coverage.json
 
 A file holds tests, and may say which contact centre they are for (paths are seen from the file):
   { "centre": "cdk.out",
@@ -103,5 +119,7 @@ export const testCommand = (): Command =>
     .argument('<files or patterns...>', 'tests as JSON')
     .option('--centre <path>', 'the contact centre: a cloud assembly, a template, or a flow', undefined)
     .option('--junit <file>', 'write the outcomes as JUnit XML, too')
+    .option('--coverage', 'show which actions and branches of the flows the tests reached, and which not')
+    .option('--coverage-json <file>', 'write that as JSON, too')
     .addHelpText('after', EXAMPLES)
     .action(testFiles);

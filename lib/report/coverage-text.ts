@@ -39,6 +39,7 @@ const missing = ({ times, branches }: ActionCoverage): string | undefined => {
 };
 
 const missingLines = ({ name, actions }: FlowCoverage): readonly string[] => {
+  if (actions.every(({ times }) => times === 0)) return ['', `${name}: no run came to it`];
   const lines = actions.flatMap((action) => {
     const what = missing(action);
     const where = action.source === undefined ? '' : `  (${action.source})`;

@@ -57,6 +57,23 @@ describe('connect-flows test', () => {
     expect(xml).toMatch(/<failure message="The customer of C1 was to hear “goodbye”, and did not\.">/);
   });
 
+  test('shows what of the flows the tests reached, and what they did not', async () => {
+    expect(await test_([PASSES, { ...PASSES, title: 'Once more' }], '--coverage')).toBe(0);
+    expect(written.out).toMatch(/Flow +Actions +Conditions +Errors +All branches\n/);
+    expect(written.out).toMatch(/\nMain line +\d+\/\d+ +\d+ %/);
+    expect(written.out).toMatch(/\nMain line:\n( {2}.+\n)+/);
+    expect(written.out).toMatch(/\n2 tests: 2 passed, 0 failed\.\n$/);
+  });
+
+  test('writes that as JSON, counted over all tests', async () => {
+    const json = file('coverage.json', '');
+    await test_([PASSES, { ...PASSES, title: 'Once more' }], '--coverage-json', json);
+    const { flows: reached } = JSON.parse(readFileSync(json, 'utf8'));
+    const mainLine = reached.find((flow: { name: string }) => flow.name === 'Main line');
+    expect(mainLine.actions[0].times).toBe(2);
+    expect(written.out).not.toMatch(/All branches/);
+  });
+
   test('Ctrl-C leaves a report that says what was not played', async () => {
     jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
       written.out += text;

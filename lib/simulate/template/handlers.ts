@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { TemplateError } from './template';
 
 /** A Lambda function of a template, with everything that loading its code needs. */
@@ -43,9 +43,10 @@ const EXTENSIONS = ['.js', '.cjs'];
 const fromFolder = (folder: string, file: string): Record<string, unknown> => {
   const path = EXTENSIONS.map((extension) => join(folder, file + extension)).find((each) => existsSync(each));
   if (!path) throw new TemplateError(`There is no ${file}.js in the code of the function, ${folder}.`);
-  const load = createRequire(path);
-  delete load.cache[path];
-  return load(path);
+  const absolute = resolve(path);
+  const load = createRequire(absolute);
+  delete load.cache[absolute];
+  return load(absolute);
 };
 
 const fromText = (code: string): Record<string, unknown> => {

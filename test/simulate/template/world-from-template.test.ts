@@ -266,12 +266,15 @@ describe('A Lambda function of a template', () => {
     expect(result.contacts[0]?.customerEndpoint?.Address).toBe('+15555550100');
   });
 
-  test('runs the code of its asset', async () => {
+  test.each([
+    ['from the root', (folder: string) => folder],
+    ['from where one stands', (folder: string) => path.relative('', folder)],
+  ])('runs the code of its asset, whose folder is named %s', async (_how, seen) => {
     const folder = mkdtempSync(path.join(tmpdir(), 'assembly-'));
     try {
       mkdirSync(path.join(folder, 'asset.1'));
       writeFileSync(path.join(folder, 'asset.1', 'index.js'), "exports.handler = async () => ({ tier: 'silver' });");
-      expect(await said(lambda({}, { 'aws:asset:path': 'asset.1' }), folder)).toEqual(['“[silver]”']);
+      expect(await said(lambda({}, { 'aws:asset:path': 'asset.1' }), seen(folder))).toEqual(['“[silver]”']);
     } finally {
       rmSync(folder, { recursive: true });
     }
