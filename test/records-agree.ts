@@ -27,9 +27,13 @@ const watchSimulations = (): void => {
   afterEach(() => {
     const finished = [...runs];
     runs.clear();
-    const problems = finished.flatMap(([simulation, { steps }]) =>
-      checkRecords(runRecords(simulation.result(), simulation.world.world, steps)),
-    );
+    const problems = finished.flatMap(([simulation, { steps }]) => {
+      const result = simulation.result();
+      // Contacts that the simulation has let go of are the business of whoever got them.
+      const kept = new Set(result.contacts);
+      const left = steps.filter(({ contact }) => kept.has(contact));
+      return checkRecords(runRecords(result, simulation.world.world, left));
+    });
     expect(problems).toEqual([]);
   });
 };

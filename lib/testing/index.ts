@@ -8,6 +8,8 @@ export {
   type CentreOptions,
   ContactCentre,
   contactCentre,
+  type Email,
+  type PreviewedCall,
 } from './contact-centre';
 export { Customer, CustomerSteps } from './customer';
 export type { Duration } from './duration';

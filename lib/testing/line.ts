@@ -7,22 +7,17 @@ import type { Witness } from './witness';
 /** The customer's end of a chain of contacts. */
 export class Line implements Listener {
   heardUpTo = 0;
-  #contacts: readonly Contact[] = [];
-  #known = 0;
 
   constructor(
     readonly play: Play,
     readonly story: Story,
   ) {}
 
-  /** The contacts of the chain, in the order in which they started; supervisors have contacts of their own. */
+  /** The contacts of the chain, in the order in which they started; those of supervisors once they have the customer. */
   get contacts(): readonly Contact[] {
-    const { contacts } = this.story;
-    if (contacts.length !== this.#known) {
-      this.#contacts = this.story.contacts.filter(({ journey }) => !journey.connects.includes('SUPERVISOR'));
-      this.#known = contacts.length;
-    }
-    return this.#contacts;
+    return this.story.contacts.filter(
+      ({ journey, parties }) => !journey.connects.includes('SUPERVISOR') || parties.has('CUSTOMER'),
+    );
   }
 
   get who(): string {

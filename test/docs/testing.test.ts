@@ -19,6 +19,10 @@ describe('The page on tests', () => {
     expect(shown(`testing-tutorial/${file}`)).toBe(example(`testing-tutorial/${file}`));
   });
 
+  test('shows how many contacts are played in one centre, word for word', () => {
+    expect(shown('many-contacts/many-contacts.ts')).toBe(example('many-contacts/many-contacts.ts'));
+  });
+
   test('shows what a failure says', () => {
     const file = require.resolve('../../examples/testing-tutorial/failure.ts');
     const printed = execFileSync(process.execPath, ['--import', 'tsx', file], { encoding: 'utf8', cwd: ROOT });
