@@ -1,6 +1,6 @@
 import { disconnect, inboundFlow, playPrompt, transferToQueue } from '../../lib/build';
 import { worldOf } from '../../lib/simulate';
-import { type Agent, contactCentre } from '../../lib/testing';
+import { type Agent, conformsToTheRulebook, contactCentre } from '../../lib/testing';
 
 const sorry = [disconnect()];
 const entry = inboundFlow('Entry', { onError: sorry }, [
@@ -78,6 +78,7 @@ describe('An agent', () => {
     expect(ana.state).toBe('available');
     await ben.becomesAvailable().accepts();
     await call.isConnectedTo('ben');
+    expect(conformsToTheRulebook(call)).toMatchObject({ pass: true });
   });
 
   test('cannot bring a fourth person into a call of three', async () => {
@@ -108,6 +109,7 @@ describe('An agent', () => {
     await ana.resumes().hangsUp();
     await task.isDisconnected();
     expect(task.contacts[0]?.pauses).toHaveLength(1);
+    expect(conformsToTheRulebook(task)).toMatchObject({ pass: true });
     await expect(ana.resumes()).rejects.toThrow(/has paused none/);
   });
 
@@ -120,6 +122,7 @@ describe('An agent', () => {
     const written = ana.writesEmailTo('lee@example.com', { queue: 'Billing' });
     await written.isDisconnected();
     expect(at.result.contacts.map(({ method }) => method)).toEqual(['INBOUND', 'AGENT_REPLY', 'OUTBOUND']);
+    expect(conformsToTheRulebook(at)).toMatchObject({ pass: true });
   });
 
   test('looks at a customer of a campaign before the call is dialled', async () => {

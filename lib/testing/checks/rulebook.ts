@@ -6,6 +6,7 @@ import {
   JOURNEYS,
   type Journey,
   journeyOf,
+  listenerAfterColdTransfer,
   type Moment,
   type Party,
   placeOf,
@@ -24,8 +25,16 @@ const HOLDS: readonly Stage[] = HELD.flatMap((party) => [holdStage(party, 'HOLD_
 const stagesOf = (journey: Journey, assumptions: Assumptions): readonly Stage[] =>
   journey.stages.filter((stage) => existsUnder(assumptions, stage));
 
-const isOf = (run: FlowRun, stage: Stage): boolean =>
-  run.flowType === stage.flowType && run.heardBy === stage.heardBy && mayComeFrom(run, stage);
+/** Where the source agent left before anybody answered, a flow was heard by that agent, or by the customer in their place. */
+const heardInPlace = (run: FlowRun, stage: Stage, { customerPart }: Contact): boolean =>
+  run.heardBy === stage.heardBy ||
+  (customerPart === 'CUSTOMER' && run.heardBy === listenerAfterColdTransfer(stage.heardBy));
+
+const isOf = (run: FlowRun, stage: Stage, contact: Contact): boolean =>
+  run.flowType === stage.flowType && heardInPlace(run, stage, contact) && mayComeFrom(run, stage);
+
+/** Tasks are paused and resumed whenever an agent does so. */
+const isAnytime = ({ on }: Stage): boolean => on === 'PAUSED' || on === 'RESUMED';
 
 const mayComeFrom = ({ source, name, flowType }: FlowRun, stage: Stage): boolean => {
   if (source !== 'default') return source === placeOf(stage).at;
@@ -68,7 +77,7 @@ const missing = (contact: Contact, stages: readonly Stage[]): readonly Stage[] =
   stages.filter((stage) => {
     if (stage.otherwise === 'none' || !cameTo(contact, stage.on)) return false;
     const runs = stage.beside ? (contact.previous?.runs ?? []) : contact.runs;
-    return !runs.some((run) => isOf(run, stage) && (run.end === null || run.end >= contact.initiated));
+    return !runs.some((run) => isOf(run, stage, contact) && (run.end === null || run.end >= contact.initiated));
   });
 
 const isQueueFlowTooLong = ({ enqueued, dequeued, runs }: Contact): boolean =>
@@ -81,16 +90,17 @@ const name = ({ flowType, heardBy }: Pick<FlowRun, 'flowType' | 'heardBy'>): str
 
 const misplaced = (witness: Witness, contact: Contact, stages: readonly Stage[]): readonly string[] => {
   let reached = 0;
-  const extra = [...HOLDS, ...disconnectStages(contact, witness.assumptions)];
+  const extra = [...HOLDS, ...stages.filter(isAnytime), ...disconnectStages(contact, witness.assumptions)];
+  const inOrder = stages.filter((stage) => !isAnytime(stage));
   return contact.runs.flatMap((run) => {
     const what = `“${run.name}” at ${timeIn(witness, run.start)}, a ${name(run)} from ${run.source}`;
-    const later = stages.findIndex((stage, i) => i >= reached && isOf(run, stage));
+    const later = inOrder.findIndex((stage, i) => i >= reached && isOf(run, stage, contact));
     if (later >= 0) {
       reached = later;
       return [];
     }
-    if (goesOn(run, contact.runs) || extra.some((stage) => isOf(run, stage))) return [];
-    const early = stages.some((stage) => isOf(run, stage));
+    if (goesOn(run, contact.runs) || extra.some((stage) => isOf(run, stage, contact))) return [];
+    const early = inOrder.some((stage) => isOf(run, stage, contact));
     return [early ? `${what}, comes after flows that should follow it` : `${what}, has no place in this journey`];
   });
 };
