@@ -4,7 +4,7 @@ import type { IContactFlow } from './contact-flow';
 import type { IQueue } from './queue';
 
 /** The hooks that a rule can set: those that name the flow of a stage of a journey. */
-export type JourneyHook = Exclude<EventHook, 'DefaultAgentUI' | 'DisconnectAgentUI' | 'PauseContact' | 'ResumeContact'>;
+export type JourneyHook = Exclude<EventHook, 'DefaultAgentUI' | 'DisconnectAgentUI'>;
 
 /** When a rule applies; everything that is named must hold. */
 export interface JourneyRuleCondition extends Omit<PolicyCondition, 'queues'> {

@@ -89,6 +89,8 @@ test('The hooks that rules may name are those of the journeys', () => {
     CustomerHold: true,
     AgentHold: true,
     CustomerRemaining: true,
+    PauseContact: true,
+    ResumeContact: true,
   };
 
   expect(Object.keys(hooks).sort()).toEqual([...JOURNEY_HOOKS].sort());
