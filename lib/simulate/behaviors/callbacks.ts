@@ -1,3 +1,5 @@
+import { LIMITS } from '../../language';
+import { chainOf } from '../contact';
 import { failed, NEXT } from '../outcome';
 import type { Behavior } from './behavior';
 import { isFull, queueOf } from './queues';
@@ -19,6 +21,7 @@ const createCallbackContact: Behavior = (step, execution) => {
   const queue = queueOf(step, execution);
   if (!queue) return failed('there is no such queue, and the contact has no working queue');
   if (isFull(execution, queue)) return failed(`queue "${queue.name}" is full`);
+  if (chainOf(contact).length >= LIMITS.contactChain) return failed(`a chain holds ${LIMITS.contactChain} contacts`);
   if ((contact.callbackNumber ?? contact.customerEndpoint?.Address) === undefined)
     return failed('there is no number to call');
   const creationFlow =

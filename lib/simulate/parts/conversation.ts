@@ -5,6 +5,7 @@ import { watchBoth, writes } from './chats';
 import { choose, isConsultation } from './consultations';
 import { replies } from './emails';
 import { customerHangsUp } from './endings';
+import { tellGuide } from './guides';
 import { hold } from './holding';
 import { bargesIn, dropsTheAgent, monitors, stopsMonitoring } from './supervision';
 import { pauseTask } from './tasks';
@@ -27,6 +28,7 @@ export const connect = (kernel: Kernel, contact: Contact): void => {
     'contact',
     names.length > 1 ? `${names.join(' and ')} talk` : `${names[0] ?? 'Nobody'} has the contact`,
   );
+  tellGuide(kernel, contact, 'DefaultAgentUI');
   kernel.nextMove(contact);
 };
 

@@ -4,6 +4,7 @@ import { agentPart, type Contact, chainOf } from '../contact';
 import type { Kernel } from '../kernel';
 import type { Story } from '../story';
 import { freeSourceAgent } from './desks';
+import { tellGuide } from './guides';
 import { followUpOf } from './next-contacts';
 
 const close = (kernel: Kernel, contact: Contact, reason: string): void => {
@@ -19,6 +20,7 @@ const close = (kernel: Kernel, contact: Contact, reason: string): void => {
   if (pause?.end === null) pause.end = now;
   for (const execution of [...contact.executions]) execution.stop();
   kernel.note(contact, 'contact', `ends: ${reason}`);
+  if (contact.connectedToAgent !== null) tellGuide(kernel, contact, 'DisconnectAgentUI');
   freeSourceAgent(kernel, contact);
   kernel.agentLeaves(contact);
   for (const supervisor of contact.supervisors ?? []) kernel.end(supervisor, 'OTHER');

@@ -1,5 +1,6 @@
 import { PARTIES_ON_A_CALL } from '../../journey';
-import { agentOf, type Contact } from '../contact';
+import { LIMITS } from '../../language';
+import { agentOf, type Contact, chainOf } from '../contact';
 import { workOn } from '../desk';
 import type { Kernel, NewContact } from '../kernel';
 import type { WorldQuickConnect } from '../world';
@@ -43,7 +44,8 @@ export const startTransfer = (kernel: Kernel, contact: Contact, name: string): v
     return kernel.stop(
       `Quick connect "${name}" calls a phone number; a ${contact.channel} contact cannot be transferred there.`,
     );
-  if (contact.channel === 'VOICE' && peopleOn(contact).size >= roomOn(kernel)) return refuse(kernel, contact, name);
+  const hindrance = hindranceTo(kernel, contact);
+  if (hindrance !== null) return refuse(kernel, contact, name, hindrance);
   kernel.note(contact, 'does', `transfers with quick connect "${name}"`, { who: transferring(contact) });
   const leg = kernel.create(legOf(kernel, contact, quickConnect));
   bringSourceAgent(kernel, contact, leg);
@@ -52,9 +54,14 @@ export const startTransfer = (kernel: Kernel, contact: Contact, name: string): v
   kernel.play(leg, 'TRANSFER_STARTED', (end) => (end === 'queued' ? kernel.enqueue(leg) : legEnds(kernel, leg)));
 };
 
-const refuse = (kernel: Kernel, contact: Contact, name: string): void => {
-  const how = kernel.world.world.multiParty ? '' : ' (multi-party calls hold six)';
-  const why = `a call holds ${roomOn(kernel)}${how}`;
+/** Why nobody can be added to a contact; null where somebody can. Source: multi-party-calls, transfer-to-queue (the chain). */
+const hindranceTo = (kernel: Kernel, contact: Contact): string | null => {
+  if (chainOf(contact).length >= LIMITS.contactChain) return `a chain holds ${LIMITS.contactChain} contacts`;
+  if (contact.channel !== 'VOICE' || peopleOn(contact).size < roomOn(kernel)) return null;
+  return `a call holds ${roomOn(kernel)}${kernel.world.world.multiParty ? '' : ' (multi-party calls hold six)'}`;
+};
+
+const refuse = (kernel: Kernel, contact: Contact, name: string, why: string): void => {
   kernel.note(contact, 'does', `cannot add quick connect "${name}": ${why}`, { who: transferring(contact) });
   kernel.nextMove(contact);
 };

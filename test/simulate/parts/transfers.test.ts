@@ -120,3 +120,13 @@ describe('A customer on hold', () => {
     expect(result.stopped).toBe('A CHAT contact cannot be put on hold.');
   });
 });
+
+test('A chain holds twelve contacts: a chat that was passed on eleven times goes no further', async () => {
+  const again = Array.from(
+    { length: 14 },
+    (_, i) => ({ does: 'transfers', to: i % 2 === 0 ? 'Support' : 'Ben' }) as const,
+  );
+  const result = await play(sales, { channel: 'CHAT', agents: [ANA, BEN], moves: again });
+  expect(result.contacts).toHaveLength(12);
+  expect(texts(result)).toContain('cannot add quick connect "Support": a chain holds 12 contacts');
+});
