@@ -1,23 +1,13 @@
 import { CfnContactFlowModule } from 'aws-cdk-lib/aws-connect';
-import { type IResource, Resource } from 'aws-cdk-lib/core';
-import type { aws_connect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { partsOf } from './arn';
+import { ContactFlowModuleBase, type IContactFlowModule } from './contact-flow-module-base';
 import { checkFlow } from './flow-check';
 import { contentOf, type FlowContentProps } from './flow-content';
+import { ContactFlowModuleAlias, ContactFlowModuleVersion } from './flow-module-version';
 import { dependOnAssociations } from './function-associations';
 import type { IInstance } from './instance';
 import { knownName, nameOr } from './resource-name';
-
-/** A flow module: a part that flows run. */
-export interface IContactFlowModule extends IResource, aws_connect.IContactFlowModuleRef {
-  /** @attribute */
-  readonly contactFlowModuleArn: string;
-  /** @attribute */
-  readonly contactFlowModuleId: string;
-  /** Undefined where only the deployment knows it. */
-  readonly moduleName?: string;
-}
 
 interface ContactFlowModuleSettings {
   readonly instance: IInstance;
@@ -32,17 +22,9 @@ interface ContactFlowModuleSettings {
   readonly state?: 'ACTIVE' | 'ARCHIVED';
 }
 
+export type { IContactFlowModule } from './contact-flow-module-base';
+
 export type ContactFlowModuleProps = ContactFlowModuleSettings & FlowContentProps<'MODULE'>;
-
-abstract class ContactFlowModuleBase extends Resource implements IContactFlowModule {
-  abstract readonly contactFlowModuleArn: string;
-  abstract readonly contactFlowModuleId: string;
-  abstract readonly moduleName?: string;
-
-  get contactFlowModuleRef(): aws_connect.ContactFlowModuleReference {
-    return { contactFlowModuleArn: this.contactFlowModuleArn };
-  }
-}
 
 class ImportedContactFlowModule extends ContactFlowModuleBase {
   readonly contactFlowModuleId: string;
@@ -69,10 +51,14 @@ export class ContactFlowModule extends ContactFlowModuleBase {
   readonly contactFlowModuleArn: string;
   readonly contactFlowModuleId: string;
   readonly moduleName?: string;
+  /** The value of the Content property. */
+  readonly contentText: string;
+  #version?: ContactFlowModuleVersion;
 
   constructor(scope: Construct, id: string, props: ContactFlowModuleProps) {
     super(scope, id);
     const content = contentOf(this, props);
+    this.contentText = content.text;
     const name = nameOr(props.name ?? props.flow?.name, this);
     const resource = new CfnContactFlowModule(this, 'Resource', {
       instanceArn: props.instance.instanceArn,
@@ -85,7 +71,18 @@ export class ContactFlowModule extends ContactFlowModuleBase {
     this.contactFlowModuleId = partsOf(this.contactFlowModuleArn, 'flow-module').id;
     this.moduleName = knownName(name);
 
-    checkFlow(this, content, { name, type: 'MODULE' });
+    checkFlow(this, content, { name, type: 'MODULE', instanceArn: props.instance.instanceArn });
     dependOnAssociations(this, content.document ?? content.text, content.uses);
+  }
+
+  /** The module as this stack deploys it, for good. */
+  get currentVersion(): ContactFlowModuleVersion {
+    this.#version ??= new ContactFlowModuleVersion(this, 'CurrentVersion', { module: this });
+    return this.#version;
+  }
+
+  /** A name for a version, which flows can invoke in place of the module. @param version @default - the current one */
+  addAlias(name: string, version: ContactFlowModuleVersion | number = this.currentVersion): ContactFlowModuleAlias {
+    return new ContactFlowModuleAlias(this, `Alias${name}`, { module: this, version, name });
   }
 }

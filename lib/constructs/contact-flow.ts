@@ -120,7 +120,8 @@ export class ContactFlow<T extends FlowType> extends ContactFlowBase<T> {
     this.flowName = knownName(name);
     this.instanceArn = props.instance.instanceArn;
 
-    checkFlow(this, content, { name, type: props.type, channel: props.channel });
+    const { instanceArn } = props.instance;
+    checkFlow(this, content, { name, type: props.type, channel: props.channel, instanceArn });
     dependOnAssociations(this, content.document ?? content.text, content.uses);
   }
 }

@@ -5,11 +5,14 @@ import { type CheckContext, check, type Issue } from '../validate';
 import { isCheckedByPlugin } from './flow-checks-plugin';
 import type { FlowContent } from './flow-content';
 import { type ReportedFlow, report, sentence } from './flow-report';
+import { foreignArns } from './foreign-arn';
 import { nameProblem, warnOfHiddenName } from './resource-name';
 
 interface CheckedFlow extends CheckContext {
   readonly name: string;
   readonly type: FlowScope;
+  /** Of the instance that the flow is deployed to. */
+  readonly instanceArn: string;
 }
 
 const idOf = ({ rule }: Issue): `cdk-connect-flows:${string}` => `cdk-connect-flows:${rule}`;
@@ -62,6 +65,10 @@ const ownProblems = (scope: Construct, { content, context }: ShippedFlow): strin
   return errors.length === 0 ? [] : [report(flow, errors)];
 };
 
+/** The plugin knows of ARNs of other instances as well, but not of an instance that is still to be made. */
+const foreignProblems = (scope: Construct, { content, context: { instanceArn } }: ShippedFlow): readonly string[] =>
+  isCheckedByPlugin(scope) && !Token.isUnresolved(instanceArn) ? [] : foreignArns(content.document, instanceArn);
+
 /**
  * Checks a flow when the app is synthesised: what Connect refuses, and what can never work, fails the synthesis in one
  * report; the rest is annotated on the construct, where it can be acknowledged by its id. Where the app has the plugin
@@ -74,6 +81,7 @@ export const checkFlow = (scope: Construct, content: FlowContent, context: Check
     validate: () => [
       ...[nameProblem(context.name)].filter((problem) => problem !== undefined),
       ...lengthProblem(scope, content.text),
+      ...foreignProblems(scope, shipped),
       ...(isCheckedByPlugin(scope) ? [] : ownProblems(scope, shipped)),
     ],
   });

@@ -7,14 +7,24 @@ export {
   type IContactFlow,
 } from './contact-flow';
 export * from './contact-flow-module';
+export { FlowAlarms, type FlowAlarmsProps } from './flow-alarms';
 export type { FlowContentProps } from './flow-content';
 export * from './flow-function';
+export { FlowLogs, type FlowLogsProps } from './flow-logs';
+export {
+  ContactFlowModuleAlias,
+  type ContactFlowModuleAliasProps,
+  ContactFlowModuleVersion,
+  type ContactFlowModuleVersionProps,
+  type VersionedModule,
+} from './flow-module-version';
 export * from './flows';
 export type { FunctionOptions, FunctionSettings } from './function-code';
 export * from './hours-of-operation';
 export type { CalendarDate, HoursOverride, Recurrence } from './hours-override';
 export * from './inbound-flow';
 export * from './instance';
+export { InstanceStorage, type InstanceStorageProps } from './instance-storage';
 export type { JourneyHook, JourneyRule, JourneyRuleCondition } from './journey-policy';
 export { JourneyRulesFunction, type JourneyRulesFunctionProps } from './journey-rules-function';
 export * from './prompt';

@@ -1,4 +1,5 @@
 export * from './check-set';
+export { ownerIn } from './connect-arn';
 export type * from './flow-in-set';
 export { hiddenCharacters } from './hidden-characters';
 export { SET_RULES } from './rules';
