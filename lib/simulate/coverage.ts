@@ -32,9 +32,6 @@ export interface Coverage {
   readonly flows: readonly FlowCoverage[];
 }
 
-/** Where builder code stands, by the name of the flow and the identifier of the action. */
-export type Sources = Readonly<Record<string, Readonly<Record<string, string>>>>;
-
 /** What is needed of a step. */
 type Step = Pick<StepTaken, 'flow' | 'action' | 'exit'>;
 
@@ -109,12 +106,12 @@ const arrivals = (flow: WorldFlow, counts: StepCounts): ReadonlyMap<string, numb
   return led;
 };
 
-const flowCoverage = (flow: WorldFlow, counts: StepCounts, sources: Sources[string] = {}): FlowCoverage => {
+const flowCoverage = (flow: WorldFlow, counts: StepCounts): FlowCoverage => {
   const led = arrivals(flow, counts);
   const actions = flow.document.Actions.map((action): ActionCoverage => {
     const { Identifier, Type } = action;
     const taken = counts.of(flow.arn, Identifier);
-    const source = Object.hasOwn(sources, Identifier) ? sources[Identifier] : undefined;
+    const source = flow.sources?.get(Identifier);
     return {
       action: Identifier,
       type: Type,
@@ -133,15 +130,9 @@ const counted = (steps: Iterable<Step>): StepCounts => {
 };
 
 /** What steps reached of flows and modules: actions, and every way out of them. */
-export const coverageOf = (
-  steps: Iterable<Step> | StepCounts,
-  flows: readonly WorldFlow[],
-  sources: Sources = {},
-): Coverage => {
+export const coverageOf = (steps: Iterable<Step> | StepCounts, flows: readonly WorldFlow[]): Coverage => {
   const counts = steps instanceof StepCounts ? steps : counted(steps);
   return {
-    flows: flows.map((flow) =>
-      flowCoverage(flow, counts, Object.hasOwn(sources, flow.name) ? sources[flow.name] : undefined),
-    ),
+    flows: flows.map((flow) => flowCoverage(flow, counts)),
   };
 };

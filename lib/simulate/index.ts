@@ -5,7 +5,6 @@ export {
   type Coverage,
   coverageOf,
   type FlowCoverage,
-  type Sources,
   StepCounts,
 } from './coverage';
 export type { WorldHours } from './hours';

@@ -1,9 +1,8 @@
-import type { FlowDocument, FlowScope } from '../language';
-import { emptyWorld, type World, type WorldData, type WorldFunction } from './world';
+import { emptyWorld, type World, type WorldData, type WorldFlow, type WorldFunction } from './world';
 
 /** A contact centre written by hand: things are called by their names, which flows use where they otherwise use ARNs. */
 export interface HandMadeCentre extends Partial<WorldData> {
-  readonly flows: readonly { readonly name: string; readonly type: FlowScope; readonly document: FlowDocument }[];
+  readonly flows: readonly Pick<WorldFlow, 'name' | 'type' | 'document' | 'sources'>[];
   /** The queues that each agent serves, by user name. */
   readonly agents?: Readonly<Record<string, readonly string[]>>;
   /** Queues that nobody serves. */
@@ -28,7 +27,12 @@ export const worldOf = ({
   const arn = (kind: string, name: string): string => `${INSTANCE}/${kind}/${name}`;
   const queueNames = new Set([...queues, ...Object.values(agents).flat()]);
   // Written flows build their document when it is read, which spreading them would miss.
-  const named = flows.map(({ name, type, document }) => ({ name, type, document }));
+  const named = flows.map(({ name, type, document, sources }) => ({
+    name,
+    type,
+    document,
+    ...(sources && { sources }),
+  }));
   return {
     ...emptyWorld(INSTANCE),
     ...data,

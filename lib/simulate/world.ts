@@ -24,6 +24,8 @@ export interface WorldFlow {
   readonly name: string;
   readonly type: FlowScope;
   readonly document: FlowDocument;
+  /** Where the code of each action stands, by Identifier, where that is known. */
+  readonly sources?: ReadonlyMap<string, string>;
 }
 
 export interface WorldQueue {

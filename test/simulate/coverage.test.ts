@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { disconnect, inboundFlow } from '../../lib/build';
 import { coverageJson, coverageText, figuresOf } from '../../lib/report';
 import {
   type Coverage,
@@ -9,6 +10,7 @@ import {
   type StepTaken,
   simulate,
   type World,
+  worldOf,
 } from '../../lib/simulate';
 import { flow, hangUp, loopPrompts, type Script, say, setQueue, step, toQueue, transferToFlow } from './script';
 import { smallCentre } from './world';
@@ -122,12 +124,18 @@ describe('Coverage', () => {
   });
 });
 
+test('Flows of the builder say where each of their actions was written', async () => {
+  const flow = inboundFlow('Written', { onError: [disconnect()] }, [disconnect()]);
+  const { flows } = coverageOf([], worldOf({ flows: [flow] }).flows);
+  expect(flows[0]?.actions[0]?.source).toMatch(/coverage\.test\.ts:\d+/);
+});
+
 describe('The summary of coverage', () => {
   test('has a line for each flow, and says what was not reached, with its place in the code', async () => {
     const counts = new StepCounts();
     await run(['2'], counts.onStep);
-    const sources = { Entry: { menu: 'flows/entry.ts:3' } };
-    const text = coverageText(coverageOf(counts, [entry, bye], sources));
+    const known = { ...entry, sources: new Map([['menu', 'flows/entry.ts:3']]) };
+    const text = coverageText(coverageOf(counts, [known, bye]));
     expect(text).toMatchInlineSnapshot(`
 "Flow          Actions  Conditions      Errors  All branches
 Entry       2/9  22 %   1/2  50 %  0/11   0 %    2/21   9 %
