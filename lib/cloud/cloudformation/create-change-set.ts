@@ -74,7 +74,7 @@ const asValue = (given: unknown): Value => JSON.parse(JSON.stringify(given)) as 
 /** Whether anything of a stack would change beside its resources. */
 const otherChange = (settings: PlanSettings, source: StackSource): boolean => {
   const { stack } = settings;
-  if (stack.source === undefined) return true;
+  if (stack.source === undefined || stack.status.endsWith('_FAILED')) return true;
   const { tags, parameters } = stack.source;
   if (!isSameValue(asValue([tags, parameters]), asValue([source.tags, source.parameters]))) return true;
   const scope = scopeWith(

@@ -87,9 +87,8 @@ export class StackOperation {
 
   tell({ logicalId, type, physicalId }: Named, status: string, reason?: string, properties?: JsonObject): void {
     this.count += 1;
-    const { clock } = this.settings.services.environment;
     const id = `${logicalId}-${status}-${this.id}-${this.count}`;
-    const event = { id, logicalId, physicalId, type, status, reason, properties, time: clock() };
+    const event = { id, logicalId, physicalId, type, status, reason, properties, time: this.now() };
     this.stack.events.unshift({ ...event, operationId: this.id, token: this.settings.token });
   }
 
@@ -143,6 +142,12 @@ export class StackOperation {
     }
     this.tell(resource, 'DELETE_COMPLETE');
     return true;
+  }
+
+  /** No two events of a stack are of one time: clients sort them by it. */
+  private now(): Date {
+    const now = this.settings.services.environment.clock().getTime();
+    return new Date(Math.max(now, (this.stack.events[0]?.time.getTime() ?? 0) + 1));
   }
 
   private provider(type: string): ResourceProvider {

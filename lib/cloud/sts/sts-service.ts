@@ -28,7 +28,7 @@ export class StsService {
 
   private session(roleArn: string, name: string): object {
     const { account, clock } = this.environment;
-    const [, , , roleAccount, role = ''] = roleArn.split(':');
+    const [, , , , roleAccount, role = ''] = roleArn.split(':');
     if (roleAccount !== account) {
       throw new AwsError('AccessDenied', `The embedded cloud is account ${account}; ${roleArn} is of another.`, 403);
     }
