@@ -93,13 +93,24 @@ export class Deployment {
   }
 
   private async place(declaration: ResourceDeclaration, dependencies: readonly string[], scope: Scope): Promise<void> {
-    const values = evaluatedProperties(declaration, this.stack, this.source, scope);
-    const placed = { declaration, properties: values as JsonObject, dependencies };
     const existing = this.stack.resources.get(declaration.logicalId);
+    const values = this.evaluated(declaration, existing, scope);
+    const placed = { declaration, properties: values as JsonObject, dependencies };
     if (existing === undefined) await this.create(placed);
     else if (needsReplacement(existing, declaration.type, values)) await this.replace(existing, placed);
     else if (!isSameValue(existing.properties as ValueObject, values)) await this.update(existing, placed);
     else this.stack.resources.set(existing.logicalId, { ...existing, ...withoutProperties(declaration), dependencies });
+  }
+
+  private evaluated(declaration: ResourceDeclaration, existing: StackResource | undefined, scope: Scope): ValueObject {
+    try {
+      return evaluatedProperties(declaration, this.stack, this.source, scope);
+    } catch (error) {
+      const { logicalId, type } = declaration;
+      const status = existing === undefined ? 'CREATE_FAILED' : 'UPDATE_FAILED';
+      this.operation.tell({ logicalId, type, physicalId: existing?.physicalId ?? '' }, status, reasonOf(error));
+      throw error;
+    }
   }
 
   private async create(placed: Placed): Promise<StackResource> {

@@ -29,7 +29,7 @@ const HANDLER_CODES: Readonly<Record<string, string>> = {
 
 /** Why something failed, as stack events say it. */
 export const reasonOf = (error: unknown): string => {
-  if (error instanceof AwsError) {
+  if (error instanceof AwsError && error.code !== 'ValidationError') {
     const code = HANDLER_CODES[error.code] ?? 'GeneralServiceException';
     return `Resource handler returned message: "${error.message}" (HandlerErrorCode: ${code})`;
   }

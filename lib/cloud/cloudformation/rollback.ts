@@ -30,20 +30,24 @@ const takenBack = async (operation: StackOperation, step: UndoStep): Promise<rea
   return [{ ...step.after, deletionPolicy: 'Delete' }];
 };
 
-/** Deletes what a deployment made; what is to be retained stays. Logical ids of what could not be deleted. */
+/**
+ * Deletes what a deployment made; what is to be retained stays, and so does what is needed by something that cannot be
+ * deleted. Gives the logical ids of what could not be deleted.
+ */
 const clearAway = async (operation: StackOperation, rubbish: readonly StackResource[]): Promise<readonly string[]> => {
-  const failed: string[] = [];
+  const failed: StackResource[] = [];
   const { resources } = operation.stack;
   for (const resource of rubbish) {
     const isCurrent = resources.get(resource.logicalId)?.physicalId === resource.physicalId;
+    if (failed.some(({ dependencies }) => dependencies.includes(resource.logicalId))) continue;
     if (resource.deletionPolicy === 'Retain') operation.tell(resource, 'DELETE_SKIPPED');
     else if (!(await operation.delete(resource))) {
-      failed.push(resource.logicalId);
+      failed.push(resource);
       continue;
     }
     if (isCurrent) resources.delete(resource.logicalId);
   }
-  return failed;
+  return failed.map(({ logicalId }) => logicalId);
 };
 
 const stopped = (operation: StackOperation, left: readonly UndoStep[], before: StackSnapshot, error: unknown): void => {

@@ -3,6 +3,7 @@
  * The process in which a function runs: it loads the handler and calls it for every event that its parent sends. It is plain
  * JavaScript, as it is started by itself and must not need anything but Node.
  */
+const { existsSync } = require('node:fs');
 const http = require('node:http');
 const https = require('node:https');
 const path = require('node:path');
@@ -46,12 +47,11 @@ const secure = https.request;
 /** @returns {Promise<Function>} */
 const load = async () => {
   const dot = handlerName.lastIndexOf('.');
-  const file = path.resolve(root, handlerName.slice(0, dot));
+  const stem = path.resolve(root, handlerName.slice(0, dot));
   const name = handlerName.slice(dot + 1);
-  const loaded = await import(pathToFileURL(require.resolve(file)).href).catch((error) => {
-    if (error.code !== 'MODULE_NOT_FOUND' || !String(error.message).includes(file)) throw error;
-    return import(pathToFileURL(`${file}.mjs`).href);
-  });
+  const file = ['.js', '.mjs', '.cjs'].map((ending) => `${stem}${ending}`).find((each) => existsSync(each));
+  if (file === undefined) throw new Error(`Cannot find module '${handlerName.slice(0, dot)}'`);
+  const loaded = await import(pathToFileURL(file).href);
   const handler = loaded[name] ?? loaded.default?.[name];
   if (typeof handler !== 'function') throw new TypeError(`${handlerName} is undefined or not exported`);
   return handler;
