@@ -44,11 +44,7 @@ export class S3Service {
 
   /** The bytes behind an address of S3, in any of its forms. @throws AwsError where there are none */
   read(url: string): Buffer {
-    const { hostname, pathname } = new URL(url);
-    const path = decodeURIComponent(pathname).slice(1);
-    const [bucket = '', key = ''] = /^s3[.-]|^127\.|^localhost$/.test(hostname)
-      ? [path.slice(0, path.indexOf('/')), path.slice(path.indexOf('/') + 1)]
-      : [hostname.slice(0, hostname.search(/\.s3[.-]/)), path];
+    const [bucket, key] = objectAt(url);
     return this.bucket(bucket).get(key).body;
   }
 
@@ -59,6 +55,21 @@ export class S3Service {
     return objectAnswer(this, bucket, decodeURIComponent(key), request);
   }
 }
+
+const invalid = (url: string): AwsError => new AwsError('InvalidURI', `"${url}" is no address of an object in S3.`);
+
+/** `s3://<bucket>/<key>`, `https://<bucket>.s3.<region>…/<key>` or `https://s3.<region>…/<bucket>/<key>` */
+const objectAt = (url: string): readonly [bucket: string, key: string] => {
+  if (!URL.canParse(url)) throw invalid(url);
+  const { protocol, hostname, pathname } = new URL(url);
+  const path = decodeURIComponent(pathname).slice(1);
+  if (protocol === 's3:') return [hostname, path];
+  const dot = hostname.search(/\.s3[.-]/);
+  if (dot >= 0) return [hostname.slice(0, dot), path];
+  const slash = path.indexOf('/');
+  if (slash < 0) throw invalid(url);
+  return [path.slice(0, slash), path.slice(slash + 1)];
+};
 
 export const s3Error = ({ code, message, status }: AwsError): CloudResponse => ({
   status,
