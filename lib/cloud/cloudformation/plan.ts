@@ -8,7 +8,7 @@ import { ordered } from './template/order';
 import type { ResourceDeclaration } from './template/template';
 import { hasUnknown, isSameValue, UNKNOWN, type Value, type ValueObject } from './template/value';
 
-export type Replacement = 'True' | 'False' | 'Conditional';
+type Replacement = 'True' | 'False' | 'Conditional';
 
 export interface ChangeDetail {
   readonly attribute: string;

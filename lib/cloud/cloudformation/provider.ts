@@ -57,7 +57,7 @@ export interface ResourceModel {
 }
 
 /** A resource after an update; attributes that are not given stay as they are. */
-export type UpdatedModel = Pick<ResourceModel, 'physicalId'> & Partial<ResourceModel>;
+type UpdatedModel = Pick<ResourceModel, 'physicalId'> & Partial<ResourceModel>;
 
 /** Carries out what templates declare of one type. */
 export interface ResourceProvider {

@@ -3,7 +3,7 @@ import type { StackResource } from './stack';
 import { restore, type StackSnapshot, type UndoStep } from './undo';
 
 /** The declaration that a resource was made from, as far as another update needs it. */
-export const placedAs = (resource: StackResource) => ({
+const placedAs = (resource: StackResource) => ({
   declaration: { ...resource, dependsOn: [], condition: undefined },
   properties: resource.properties,
   dependencies: resource.dependencies,

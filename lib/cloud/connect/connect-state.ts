@@ -72,7 +72,7 @@ export class ConnectState {
   }
 }
 
-export type Handler<N extends OperationName> = (
+type Handler<N extends OperationName> = (
   connect: ConnectState,
   input: OperationInput<N>,
 ) => OperationOutput<N> | Promise<OperationOutput<N>>;

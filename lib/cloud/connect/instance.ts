@@ -32,7 +32,7 @@ export interface Flow extends Entry {
   readonly versions: FlowVersion[];
 }
 
-export interface FlowVersion {
+interface FlowVersion {
   readonly number: number;
   readonly description: string | undefined;
   readonly content: string;

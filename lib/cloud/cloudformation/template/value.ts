@@ -1,5 +1,3 @@
-import type { Json } from '../../../language';
-
 /** A value that a change set cannot know yet, as the resource that it comes from is not there. */
 export const UNKNOWN = Symbol('known after the deployment');
 
@@ -41,6 +39,3 @@ export const isSameValue = (a: Value | undefined, b: Value | undefined): boolean
     keys.every((key) => Object.hasOwn(right, key) && isSameValue(left[key], right[key]))
   );
 };
-
-/** For values that are known as a whole. */
-export const asJson = (value: Value): Json => value as Json;

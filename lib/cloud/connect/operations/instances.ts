@@ -27,7 +27,7 @@ const described = (instance: ConnectInstance) => ({
 });
 
 /** The service-linked role that Connect makes for an instance. */
-export const serviceRole = ({ arn, id }: ConnectInstance): string =>
+const serviceRole = ({ arn, id }: ConnectInstance): string =>
   `arn:aws:iam::${arn.split(':')[4]}:role/aws-service-role/connect.amazonaws.com/AWSServiceRoleForAmazonConnect_${id.slice(0, 8)}`;
 
 const attributeOf = ({ attributes }: ConnectInstance, type: string): string => {
