@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check';
 import { isForPeople } from './cli-error';
+import { cloudCommand } from './cloud';
 import { convertCommand } from './convert';
 import { diffCommand } from './diff';
 import { explainCommand } from './explain';
@@ -23,7 +24,8 @@ const program = (version: string): Command =>
     .addCommand(convertCommand())
     .addCommand(importCommand())
     .addCommand(simulateCommand())
-    .addCommand(testCommand());
+    .addCommand(testCommand())
+    .addCommand(cloudCommand());
 
 const strict = (command: Command): Command => {
   command.exitOverride();

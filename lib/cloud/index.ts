@@ -1,0 +1,8 @@
+/** A cloud on this machine: enough of AWS for the CDK to deploy contact centres, and for programs to use them. */
+export { AwsError } from './aws-error';
+export type { ContactAnswer, ContactRequest, OnContact } from './connect/connect-state';
+export type { OperationInput, OperationName, OperationOutput } from './connect/protocol/operation';
+export type { Caller, CallFilter, CloudCall, Fault, Faults, PlannedFault } from './faults';
+export type { RateLimit } from './http/request-rate';
+export { type CloudOptions, type EmbeddedCloud, startCloud } from './start-cloud';
+export type { StateOptions } from './state';
