@@ -7,6 +7,7 @@ export * from './channel';
 export * from './condition';
 export * from './diff';
 export * from './document';
+export * from './ending';
 export * from './error-type';
 export * from './flow-read-error';
 export * from './flow-type';
