@@ -1,13 +1,13 @@
 import { CfnContactFlowModule } from 'aws-cdk-lib/aws-connect';
-import { type IResource, Resource } from 'aws-cdk-lib/core';
+import { type IResource, Lazy, Resource } from 'aws-cdk-lib/core';
 import type { aws_connect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { partsOf } from './arn';
 import { checkFlow } from './flow-check';
 import { contentOf, type FlowContentProps } from './flow-content';
+import { type FlowTitle, titleOf } from './flow-title';
 import { dependOnAssociations } from './function-associations';
 import type { IInstance } from './instance';
-import { knownName, nameOr } from './resource-name';
 
 /** A flow module: a part that flows run. */
 export interface IContactFlowModule extends IResource, aws_connect.IContactFlowModuleRef {
@@ -32,7 +32,7 @@ interface ContactFlowModuleSettings {
   readonly state?: 'ACTIVE' | 'ARCHIVED';
 }
 
-export type ContactFlowModuleProps = ContactFlowModuleSettings & FlowContentProps<'MODULE'>;
+export type ContactFlowModuleProps = ContactFlowModuleSettings & FlowContentProps<'MODULE', IContactFlowModule>;
 
 abstract class ContactFlowModuleBase extends Resource implements IContactFlowModule {
   abstract readonly contactFlowModuleArn: string;
@@ -68,24 +68,26 @@ export class ContactFlowModule extends ContactFlowModuleBase {
 
   readonly contactFlowModuleArn: string;
   readonly contactFlowModuleId: string;
-  readonly moduleName?: string;
+  private readonly title: FlowTitle;
 
   constructor(scope: Construct, id: string, props: ContactFlowModuleProps) {
     super(scope, id);
     const content = contentOf(this, props);
-    const name = nameOr(props.name ?? props.flow?.name, this);
+    this.title = titleOf(this, content, props);
     const resource = new CfnContactFlowModule(this, 'Resource', {
       instanceArn: props.instance.instanceArn,
-      name,
-      content: content.text,
-      description: props.description ?? props.flow?.description,
+      content: Lazy.uncachedString({ produce: () => content.text }),
+      ...this.title.properties,
       state: props.state,
     });
     this.contactFlowModuleArn = resource.attrContactFlowModuleArn;
     this.contactFlowModuleId = partsOf(this.contactFlowModuleArn, 'flow-module').id;
-    this.moduleName = knownName(name);
 
-    checkFlow(this, content, { name, type: 'MODULE' });
-    dependOnAssociations(this, content.document ?? content.text, content.uses);
+    checkFlow(this, content, { title: this.title, type: 'MODULE' });
+    dependOnAssociations(this, content);
+  }
+
+  get moduleName(): string | undefined {
+    return this.title.known;
   }
 }

@@ -1,14 +1,14 @@
 import { CfnContactFlow } from 'aws-cdk-lib/aws-connect';
-import { type IResource, Resource } from 'aws-cdk-lib/core';
+import { type IResource, Lazy, Resource } from 'aws-cdk-lib/core';
 import type { aws_connect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Channel, FlowType } from '../language';
 import { partsOf } from './arn';
 import { checkFlow } from './flow-check';
 import { contentOf, type FlowContentProps } from './flow-content';
+import { type FlowTitle, titleOf } from './flow-title';
 import { dependOnAssociations } from './function-associations';
 import type { IInstance } from './instance';
-import { knownName, nameOr } from './resource-name';
 
 /** A flow of a type. Places that want one type of flow say so: a queue takes an `IContactFlow<'OUTBOUND_WHISPER'>`. */
 export interface IContactFlow<T extends FlowType = FlowType> extends IResource, aws_connect.IContactFlowRef {
@@ -46,7 +46,7 @@ interface ContactFlowSettings {
 }
 
 /** What a flow of a fixed type is made of. */
-export type FlowProps<T extends FlowType> = ContactFlowSettings & FlowContentProps<T>;
+export type FlowProps<T extends FlowType> = ContactFlowSettings & FlowContentProps<T, IContactFlow<T>>;
 
 /** What a flow of any type is made of. */
 export type ContactFlowProps<T extends FlowType> = FlowProps<T> & { readonly type: T };
@@ -99,28 +99,30 @@ export class ContactFlow<T extends FlowType> extends ContactFlowBase<T> {
   readonly contactFlowArn: string;
   readonly contactFlowId: string;
   readonly flowType: T;
-  readonly flowName?: string;
   readonly instanceArn: string;
+  private readonly title: FlowTitle;
 
   constructor(scope: Construct, id: string, props: ContactFlowProps<T>) {
     super(scope, id);
     const content = contentOf(this, props);
-    const name = nameOr(props.name ?? props.flow?.name, this);
+    this.title = titleOf(this, content, props);
     const resource = new CfnContactFlow(this, 'Resource', {
       instanceArn: props.instance.instanceArn,
-      name,
       type: props.type,
-      content: content.text,
-      description: props.description ?? props.flow?.description,
+      content: Lazy.uncachedString({ produce: () => content.text }),
+      ...this.title.properties,
       state: props.state,
     });
     this.contactFlowArn = resource.attrContactFlowArn;
     this.contactFlowId = partsOf(this.contactFlowArn, 'contact-flow').id;
     this.flowType = props.type;
-    this.flowName = knownName(name);
     this.instanceArn = props.instance.instanceArn;
 
-    checkFlow(this, content, { name, type: props.type, channel: props.channel });
-    dependOnAssociations(this, content.document ?? content.text, content.uses);
+    checkFlow(this, content, { title: this.title, type: props.type, channel: props.channel });
+    dependOnAssociations(this, content);
+  }
+
+  get flowName(): string | undefined {
+    return this.title.known;
   }
 }

@@ -5,10 +5,11 @@ import { type CheckContext, check, type Issue } from '../validate';
 import { isCheckedByPlugin } from './flow-checks-plugin';
 import type { FlowContent } from './flow-content';
 import { type ReportedFlow, report, sentence } from './flow-report';
+import type { FlowTitle } from './flow-title';
 import { nameProblem, warnOfHiddenName } from './resource-name';
 
 interface CheckedFlow extends CheckContext {
-  readonly name: string;
+  readonly title: Pick<FlowTitle, 'name'>;
   readonly type: FlowScope;
 }
 
@@ -54,10 +55,11 @@ export const shippedBy = (construct: IConstruct | undefined): ShippedFlow | unde
 
 /** Annotates what surprises, and gives a report of what Connect refuses. */
 const ownProblems = (scope: Construct, { content, context }: ShippedFlow): string[] => {
-  const flow: ReportedFlow = { name: context.name, lineOf: content.lineOf };
+  const { name } = context.title;
+  const flow: ReportedFlow = { name, lineOf: content.lineOf };
   const issues = content.document === undefined ? [] : check(content.document, context);
   for (const issue of issues) annotate(scope, flow, issue);
-  warnOfHiddenName(scope, context.name);
+  warnOfHiddenName(scope, name);
   const errors = issues.filter(({ severity }) => severity === 'error');
   return errors.length === 0 ? [] : [report(flow, errors)];
 };
@@ -72,7 +74,7 @@ export const checkFlow = (scope: Construct, content: FlowContent, context: Check
   CHECKED.set(scope, shipped);
   scope.node.addValidation({
     validate: () => [
-      ...[nameProblem(context.name)].filter((problem) => problem !== undefined),
+      ...[nameProblem(context.title.name)].filter((problem) => problem !== undefined),
       ...lengthProblem(scope, content.text),
       ...(isCheckedByPlugin(scope) ? [] : ownProblems(scope, shipped)),
     ],

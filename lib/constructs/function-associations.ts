@@ -1,6 +1,7 @@
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { DefaultTokenResolver, type IResolvable, Reference, Stage, StringConcat, Tokenization } from 'aws-cdk-lib/core';
 import { type Construct, Dependable, type IConstruct } from 'constructs';
+import type { FlowContent } from './flow-content';
 
 /** The associations of functions with instances, by function construct and, for imported functions, by ARN. */
 const byConstruct = new WeakMap<object, IConstruct[]>();
@@ -54,10 +55,12 @@ function* textsIn(value: unknown): Generator<string> {
   for (const part of Object.values(value)) yield* textsIn(part);
 }
 
-const associationsIn = (scope: Construct, content: unknown, uses: Iterable<object>): IConstruct[] => {
+/** The associations of all functions that a flow calls. */
+const associationsFor = (scope: Construct, { document, text, uses }: FlowContent): IConstruct[] => {
+  const content = document ?? text;
   const found = [...uses, ...referencedIn(scope, content)].flatMap((used) => byConstruct.get(used) ?? []);
   const arns = byArn.get(scope.node.root);
-  for (const text of textsIn(content)) found.push(...(arns?.get(text) ?? []));
+  for (const each of textsIn(content)) found.push(...(arns?.get(each) ?? []));
   return [...new Set(found)].filter((association) => Stage.of(association) === Stage.of(scope));
 };
 
@@ -65,11 +68,11 @@ const associationsIn = (scope: Construct, content: unknown, uses: Iterable<objec
  * Makes a flow wait for the association of every function that its content refers to: the function alone may be there
  * before the instance may call it. Looked up when the stacks are put together, so that the order of writing is free.
  */
-export const dependOnAssociations = (scope: Construct, content: unknown, uses: Iterable<object>): void => {
+export const dependOnAssociations = (scope: Construct, content: FlowContent): void => {
   const dependency = {};
   Dependable.implement(dependency, {
     get dependencyRoots() {
-      return associationsIn(scope, content, uses);
+      return associationsFor(scope, content);
     },
   });
   scope.node.addDependency(dependency);
