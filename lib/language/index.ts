@@ -19,3 +19,4 @@ export * from './read';
 export * from './reference';
 export type * from './wire';
 export * from './write';
+export * from './wrong-type';

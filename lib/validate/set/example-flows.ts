@@ -9,7 +9,10 @@ const documentOf = (type: FlowScope, actions: readonly WireAction[]): FlowDocume
   Version: '2019-10-30',
   StartAction: actions[0]?.Identifier ?? 'End',
   ...(type === 'MODULE' ? { Settings: {} } : {}),
-  Actions: [...actions, { Identifier: 'End', Type: endingOf(type) ?? 'DisconnectParticipant', Parameters: {}, Transitions: {} }],
+  Actions: [
+    ...actions,
+    { Identifier: 'End', Type: endingOf(type) ?? 'DisconnectParticipant', Parameters: {}, Transitions: {} },
+  ],
 });
 
 /** An action that goes to the end whatever happens. */
