@@ -4,8 +4,10 @@ import type { aws_connect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Channel, FlowType } from '../language';
 import { partsOf } from './arn';
+import { settleWithOthers } from './circles/settle-circles';
+import { StubbedFlow } from './circles/stubbed-flow';
 import { checkFlow } from './flow-check';
-import { contentOf, type FlowContentProps } from './flow-content';
+import { contentOf, type FlowContent, type FlowContentProps } from './flow-content';
 import { type FlowTitle, titleOf } from './flow-title';
 import { dependOnAssociations } from './function-associations';
 import type { IInstance } from './instance';
@@ -43,6 +45,14 @@ interface ContactFlowSettings {
 
   /** The channel that contacts arrive on; checks about channels rest while it is not said. @default - not known */
   readonly channel?: Channel;
+
+  /**
+   * Creates the flow with a stub and gives it its content right afterwards, as a flow gets it that breaks a circle of flows.
+   * Set it for a flow that is to break a circle, or to go on as it is while circles around it come and go.
+   *
+   * @default false, unless a circle needs it
+   */
+  readonly contentAfterwards?: boolean;
 }
 
 /** What a flow of a fixed type is made of. */
@@ -119,10 +129,20 @@ export class ContactFlow<T extends FlowType> extends ContactFlowBase<T> {
     this.instanceArn = props.instance.instanceArn;
 
     checkFlow(this, content, { title: this.title, type: props.type, channel: props.channel });
-    dependOnAssociations(this, content);
+    const stubbed = this.stubbed(resource, content, props.contentAfterwards);
+    dependOnAssociations(this, content, () => stubbed?.isLate === true);
   }
 
   get flowName(): string | undefined {
     return this.title.known;
+  }
+
+  /** No stub is known for campaigns. */
+  private stubbed(resource: CfnContactFlow, content: FlowContent, isAlwaysLate = false): StubbedFlow | undefined {
+    const type: FlowType = this.flowType;
+    if (type === 'CAMPAIGN') return undefined;
+    const flow = new StubbedFlow(this, resource, content, isAlwaysLate, type);
+    settleWithOthers(flow);
+    return flow;
   }
 }

@@ -43,6 +43,11 @@ const annotate = (scope: Construct, flow: ReportedFlow, issue: Issue): void => {
 /** What was checked, by the construct that ships it. */
 const CHECKED = new WeakMap<IConstruct, ShippedFlow>();
 
+/** Notes what a construct ships, for the plugin to find it. */
+export const noteShipped = (construct: IConstruct, shipped: ShippedFlow): void => {
+  CHECKED.set(construct, shipped);
+};
+
 /** A flow of a construct of ours, as it was given. */
 export interface ShippedFlow {
   readonly content: FlowContent;
@@ -69,9 +74,9 @@ const ownProblems = (scope: Construct, { content, context }: ShippedFlow): strin
  * report; the rest is annotated on the construct, where it can be acknowledged by its id. Where the app has the plugin
  * `ConnectFlowChecks`, that reports instead.
  */
-export const checkFlow = (scope: Construct, content: FlowContent, context: CheckedFlow): void => {
+export const checkFlow = (scope: Construct, content: FlowContent, context: CheckedFlow): ShippedFlow => {
   const shipped = { content, context };
-  CHECKED.set(scope, shipped);
+  noteShipped(scope, shipped);
   scope.node.addValidation({
     validate: () => [
       ...[nameProblem(context.title.name)].filter((problem) => problem !== undefined),
@@ -79,4 +84,5 @@ export const checkFlow = (scope: Construct, content: FlowContent, context: Check
       ...(isCheckedByPlugin(scope) ? [] : ownProblems(scope, shipped)),
     ],
   });
+  return shipped;
 };

@@ -174,18 +174,27 @@ class Content implements FlowContent {
   }
 }
 
-/** Reads the content of a flow construct; text that is no flow is refused at once. */
-export const contentOf = <T extends FlowScope, Itself>(
-  scope: Construct & Itself,
-  props: FlowContentProps<T, Itself>,
+/** What can be given as a flow. */
+export type GivenFlow<T extends FlowScope> = Flow<T> | FlowDocument | string;
+
+/** Reads what was given as a flow; text that is no flow is refused at once. */
+export const contentFrom = <T extends FlowScope, Itself>(
+  scope: Construct,
+  itself: Itself,
+  given: NowOrLater<GivenFlow<T>, Itself>,
 ): FlowContent => {
   const line = callingLine();
-  const given = props.flow ?? props.content;
   if (typeof given === 'function') {
-    return new Content(scope, new LaterWritten(() => writtenFrom(scope, given(scope))), false, line);
+    return new Content(scope, new LaterWritten(() => writtenFrom(scope, given(itself))), false, line);
   }
   const written = writtenFrom(scope, given);
   // A flow is built when it is first looked at: here, so that what is wrong in it is said where it is made.
   void written.document;
   return new Content(scope, { written, name: written.name, isBeingNamed: false }, true, line);
 };
+
+/** The content of a flow construct. */
+export const contentOf = <T extends FlowScope, Itself>(
+  scope: Construct & Itself,
+  { flow, content }: FlowContentProps<T, Itself>,
+): FlowContent => contentFrom<T, Itself>(scope, scope, flow ?? content ?? '');

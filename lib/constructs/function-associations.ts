@@ -1,7 +1,8 @@
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { DefaultTokenResolver, type IResolvable, Reference, Stage, StringConcat, Tokenization } from 'aws-cdk-lib/core';
+import { Stage } from 'aws-cdk-lib/core';
 import { type Construct, Dependable, type IConstruct } from 'constructs';
 import type { FlowContent } from './flow-content';
+import { referencedIn } from './referenced-in';
 
 /** The associations of functions with instances, by function construct and, for imported functions, by ARN. */
 const byConstruct = new WeakMap<object, IConstruct[]>();
@@ -27,28 +28,6 @@ export const noteAssociation = (handle: object, fn: IFunction, association: ICon
   add(arnsOf(association), fn.functionArn).push(association);
 };
 
-class References extends DefaultTokenResolver {
-  readonly targets = new Set<IConstruct>();
-
-  constructor() {
-    super(new StringConcat());
-  }
-
-  override resolveToken(...args: Parameters<DefaultTokenResolver['resolveToken']>): unknown {
-    const token: IResolvable = args[0];
-    if (!Reference.isReference(token)) return super.resolveToken(...args);
-    this.targets.add(token.target);
-    return token.displayName;
-  }
-}
-
-/** The constructs that a value refers to, however deep in it. */
-const referencedIn = (scope: Construct, value: unknown): ReadonlySet<IConstruct> => {
-  const resolver = new References();
-  Tokenization.resolve(value, { scope, resolver, preparing: false });
-  return resolver.targets;
-};
-
 function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   if (typeof value !== 'object' || value === null) return;
@@ -56,7 +35,7 @@ function* textsIn(value: unknown): Generator<string> {
 }
 
 /** The associations of all functions that a flow calls. */
-const associationsFor = (scope: Construct, { document, text, uses }: FlowContent): IConstruct[] => {
+export const associationsFor = (scope: Construct, { document, text, uses }: FlowContent): IConstruct[] => {
   const content = document ?? text;
   const found = [...uses, ...referencedIn(scope, content)].flatMap((used) => byConstruct.get(used) ?? []);
   const arns = byArn.get(scope.node.root);
@@ -67,12 +46,14 @@ const associationsFor = (scope: Construct, { document, text, uses }: FlowContent
 /**
  * Makes a flow wait for the association of every function that its content refers to: the function alone may be there
  * before the instance may call it. Looked up when the stacks are put together, so that the order of writing is free.
+ *
+ * @param isLate true for a flow that gets its content later and from something else, which has to wait instead
  */
-export const dependOnAssociations = (scope: Construct, content: FlowContent): void => {
+export const dependOnAssociations = (scope: Construct, content: FlowContent, isLate = () => false): void => {
   const dependency = {};
   Dependable.implement(dependency, {
     get dependencyRoots() {
-      return associationsFor(scope, content);
+      return isLate() ? [] : associationsFor(scope, content);
     },
   });
   scope.node.addDependency(dependency);

@@ -7,7 +7,8 @@ export {
   type IContactFlow,
 } from './contact-flow';
 export * from './contact-flow-module';
-export type { FlowContentProps } from './flow-content';
+export { type DefaultFlowContents, DefaultFlows, type DefaultFlowsProps } from './default-flows';
+export type { FlowContentProps, GivenFlow, NowOrLater } from './flow-content';
 export * from './flow-function';
 export * from './flows';
 export type { FunctionOptions, FunctionSettings } from './function-code';
