@@ -46,13 +46,22 @@ export const isNamed = (error: unknown, name: string): boolean => shapeOf(error)
 const problemsOf = ({ problems = [] }: ServiceError): string =>
   problems.map(({ message = '' }) => message.replace(/\.$/, '')).join('; ');
 
-/** CloudFormation shows no more of it in the events of a stack than it takes in an answer. */
-const LONGEST = 2_000;
+/** An answer may have 4096 bytes, ids included. */
+const MOST_BYTES = 2_500;
+
+const shortened = (text: string): string => {
+  const bytes = Buffer.from(text);
+  return bytes.length <= MOST_BYTES
+    ? text
+    : `${bytes
+        .subarray(0, MOST_BYTES)
+        .toString()
+        .replace(/\uFFFD$/, '')} …`;
+};
 
 /** A failure as one sentence or two for the events of the stack. */
 export const reasonOf = (error: unknown): string => {
   const shape = shapeOf(error);
   const said = [shape.message, problemsOf(shape)].filter(Boolean).join(' Problems: ');
-  const text = shape.name === undefined || shape.name === 'Error' ? said : `${shape.name}: ${said}`;
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text;
+  return shortened(shape.name === undefined || shape.name === 'Error' ? said : `${shape.name}: ${said}`);
 };

@@ -26,8 +26,11 @@ test('The actions of campaigns are unpublished, so that none is known to end one
   expect(flowThatOnlyEnds('CAMPAIGN')).toBeUndefined();
 });
 
-test.each(SCOPES.filter((scope) => scope !== 'CAMPAIGN'))('The checker has nothing against a %s that only ends', (scope) => {
-  const document = flowThatOnlyEnds(scope);
-  if (document === undefined) throw new Error('There is none.');
-  expect(check(document, { type: scope })).toEqual([]);
-});
+test.each(SCOPES.filter((scope) => scope !== 'CAMPAIGN'))(
+  'The checker has nothing against a %s that only ends',
+  (scope) => {
+    const document = flowThatOnlyEnds(scope);
+    if (document === undefined) throw new Error('There is none.');
+    expect(check(document, { type: scope })).toEqual([]);
+  },
+);
