@@ -19,7 +19,10 @@ export interface IContactFlow<T extends FlowType = FlowType> extends IResource, 
   /** What the API calls ContactFlowId. @attribute */
   readonly contactFlowId: string;
   readonly flowType: T;
-  /** Undefined where only the deployment knows it. */
+  /**
+   * What other flows call it by: its name, or for one that a function writes and that is given no name, the id of its
+   * construct. Undefined where only the deployment knows it.
+   */
   readonly flowName?: string;
   readonly instanceArn: string;
 }

@@ -6,7 +6,7 @@ import { callingLine, readablePlace } from './source-line';
 
 /**
  * What is there, or a function that gives it: then it may name flows that are made after this one, or the flow itself. The
- * function is called when the stacks are put together, mostly twice; it makes no constructs.
+ * function is called once, when the stacks are put together; it makes no constructs.
  */
 export type NowOrLater<V, Itself> = V | ((itself: Itself) => V);
 
@@ -34,10 +34,8 @@ export interface Amendment {
 export interface FlowContent {
   /** False where a function writes it, so that nothing of it is known before the stacks are put together. */
   readonly isWritten: boolean;
-  /** The name that it was written with; undefined for documents, and while a name that a function gives is being asked for. */
+  /** The name that it was written with; undefined for documents. */
   readonly name: string | undefined;
-  /** True while its own function runs for the sake of its name. */
-  readonly isBeingNamed: boolean;
   readonly description: string | undefined;
   /** Undefined for text that only the deployment knows. */
   readonly document: FlowDocument | undefined;
@@ -91,53 +89,29 @@ const writtenFrom = (scope: Construct, given: Flow | FlowDocument | string): Wri
   return isFlow(given) ? given : { uses: new Set(), document: given };
 };
 
-/** Written once it is asked for; its name may be asked for while it, or what names it, is being written. */
-class LaterWritten {
-  isBeingNamed = false;
-  private whole: Written | undefined;
-  private title: { readonly name: string | undefined } | undefined;
-
-  constructor(private readonly writing: () => Written) {}
-
-  get written(): Written {
-    this.whole ??= this.writing();
-    return this.whole;
-  }
-
-  /** What is written for the sake of the name is forgotten, as it cannot know the names of all that it names. */
-  get name(): string | undefined {
-    if (this.isBeingNamed) return undefined;
-    this.isBeingNamed = true;
-    try {
-      this.title ??= { name: (this.whole ?? this.writing()).name };
-    } finally {
-      this.isBeingNamed = false;
-    }
-    return this.title.name;
-  }
-}
-
 class Content implements FlowContent {
   private readonly amendments: Amendment[] = [];
+  private whole: Written | undefined;
   private shipped: { readonly document: FlowDocument | undefined; readonly text: string } | undefined;
 
   constructor(
     private readonly scope: Construct,
-    private readonly source: { readonly written: Written } & Pick<FlowContent, 'name' | 'isBeingNamed'>,
-    readonly isWritten: boolean,
+    private readonly writing: Written | (() => Written),
     private readonly line: string | undefined,
-  ) {}
-
-  get name(): string | undefined {
-    return this.source.name;
+  ) {
+    if (typeof writing !== 'function') this.whole = writing;
   }
 
-  get isBeingNamed(): boolean {
-    return this.source.isBeingNamed;
+  get isWritten(): boolean {
+    return typeof this.writing !== 'function';
+  }
+
+  get name(): string | undefined {
+    return this.written.name;
   }
 
   get description(): string | undefined {
-    return this.source.written.description;
+    return this.written.description;
   }
 
   get document(): FlowDocument | undefined {
@@ -149,11 +123,11 @@ class Content implements FlowContent {
   }
 
   get uses(): ReadonlySet<object> {
-    return new Set([...this.source.written.uses, ...this.amendments.flatMap(({ uses }) => [...uses])]);
+    return new Set([...this.written.uses, ...this.amendments.flatMap(({ uses }) => [...uses])]);
   }
 
   readonly lineOf = (action = ''): string | undefined => {
-    const place = this.source.written.sources?.get(action);
+    const place = this.written.sources?.get(action);
     return place === undefined ? this.line : readablePlace(place);
   };
 
@@ -162,8 +136,13 @@ class Content implements FlowContent {
     this.shipped = undefined;
   }
 
+  private get written(): Written {
+    this.whole ??= typeof this.writing === 'function' ? this.writing() : this.writing;
+    return this.whole;
+  }
+
   private ship(): NonNullable<Content['shipped']> {
-    this.shipped ??= this.assemble(this.source.written);
+    this.shipped ??= this.assemble(this.written);
     return this.shipped;
   }
 
@@ -185,12 +164,12 @@ export const contentFrom = <T extends FlowScope, Itself>(
 ): FlowContent => {
   const line = callingLine();
   if (typeof given === 'function') {
-    return new Content(scope, new LaterWritten(() => writtenFrom(scope, given(itself))), false, line);
+    return new Content(scope, () => writtenFrom(scope, given(itself)), line);
   }
   const written = writtenFrom(scope, given);
   // A flow is built when it is first looked at: here, so that what is wrong in it is said where it is made.
   void written.document;
-  return new Content(scope, { written, name: written.name, isBeingNamed: false }, true, line);
+  return new Content(scope, written, line);
 };
 
 /** The content of a flow construct. */

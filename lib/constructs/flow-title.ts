@@ -6,7 +6,10 @@ import { knownName, nameOr } from './resource-name';
 /** How a flow or module is called and described. */
 export interface FlowTitle {
   readonly name: string;
-  /** The name that others can be written with; undefined where only the deployment knows it, or as long as it is asked for. */
+  /**
+   * What flows call it by: its name, or where a function writes it, so that nobody knows yet, the id of its construct.
+   * Undefined where only the deployment knows it.
+   */
   readonly known: string | undefined;
   /** Both as properties of a resource. */
   readonly properties: { readonly name: string; readonly description?: string };
@@ -26,7 +29,7 @@ export const titleOf = (flow: IConstruct, content: FlowContent, given: GivenTitl
       return name();
     },
     get known() {
-      return content.isBeingNamed ? undefined : knownName(name());
+      return knownName(content.isWritten ? name() : (given.name ?? flow.node.id));
     },
     properties: content.isWritten
       ? { name: name(), description: description() }

@@ -26,6 +26,8 @@ export class ConnectInMemory {
   readonly flows = new Map<string, MemoryFlow>();
   /** The name of each call, in order. */
   readonly calls: string[] = [];
+  /** Every content that a flow was given, in order, however it came by it. */
+  readonly written: { readonly arn: string; readonly content: string }[] = [];
   /** Called before and after each call has its effect; what it throws is what the caller gets. */
   interfere: (name: string, when: 'before' | 'after') => void = () => undefined;
   private made = 0;
@@ -74,6 +76,7 @@ export class ConnectInMemory {
       });
     }
     flow.content = content;
+    this.written.push({ arn: flow.arn, content });
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: the client's `send` is overloaded for four hundred commands.
