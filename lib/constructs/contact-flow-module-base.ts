@@ -7,7 +7,7 @@ export interface IContactFlowModule extends IResource, aws_connect.IContactFlowM
   readonly contactFlowModuleArn: string;
   /** @attribute */
   readonly contactFlowModuleId: string;
-  /** Undefined where only the deployment knows it. */
+  /** What flows call it by, as with flows. Undefined where only the deployment knows it. */
   readonly moduleName?: string;
 }
 

@@ -1,13 +1,14 @@
 import { CfnContactFlowModule } from 'aws-cdk-lib/aws-connect';
+import { Lazy } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { partsOf } from './arn';
 import { ContactFlowModuleBase, type IContactFlowModule } from './contact-flow-module-base';
 import { checkFlow } from './flow-check';
-import { contentOf, type FlowContentProps } from './flow-content';
+import { contentOf, type FlowContent, type FlowContentProps } from './flow-content';
 import { ContactFlowModuleAlias, ContactFlowModuleVersion } from './flow-module-version';
+import { type FlowTitle, titleOf } from './flow-title';
 import { dependOnAssociations } from './function-associations';
 import type { IInstance } from './instance';
-import { knownName, nameOr } from './resource-name';
 
 interface ContactFlowModuleSettings {
   readonly instance: IInstance;
@@ -24,7 +25,7 @@ interface ContactFlowModuleSettings {
 
 export type { IContactFlowModule } from './contact-flow-module-base';
 
-export type ContactFlowModuleProps = ContactFlowModuleSettings & FlowContentProps<'MODULE'>;
+export type ContactFlowModuleProps = ContactFlowModuleSettings & FlowContentProps<'MODULE', IContactFlowModule>;
 
 class ImportedContactFlowModule extends ContactFlowModuleBase {
   readonly contactFlowModuleId: string;
@@ -50,29 +51,35 @@ export class ContactFlowModule extends ContactFlowModuleBase {
 
   readonly contactFlowModuleArn: string;
   readonly contactFlowModuleId: string;
-  readonly moduleName?: string;
-  /** The value of the Content property. */
-  readonly contentText: string;
+  private readonly title: FlowTitle;
+  private readonly content: FlowContent;
   #version?: ContactFlowModuleVersion;
 
   constructor(scope: Construct, id: string, props: ContactFlowModuleProps) {
     super(scope, id);
     const content = contentOf(this, props);
-    this.contentText = content.text;
-    const name = nameOr(props.name ?? props.flow?.name, this);
+    this.content = content;
+    this.title = titleOf(this, content, props);
     const resource = new CfnContactFlowModule(this, 'Resource', {
       instanceArn: props.instance.instanceArn,
-      name,
-      content: content.text,
-      description: props.description ?? props.flow?.description,
+      content: Lazy.uncachedString({ produce: () => content.text }),
+      ...this.title.properties,
       state: props.state,
     });
     this.contactFlowModuleArn = resource.attrContactFlowModuleArn;
     this.contactFlowModuleId = partsOf(this.contactFlowModuleArn, 'flow-module').id;
-    this.moduleName = knownName(name);
 
-    checkFlow(this, content, { name, type: 'MODULE', instanceArn: props.instance.instanceArn });
-    dependOnAssociations(this, content.document ?? content.text, content.uses);
+    checkFlow(this, content, { title: this.title, type: 'MODULE', instanceArn: props.instance.instanceArn });
+    dependOnAssociations(this, content);
+  }
+
+  get moduleName(): string | undefined {
+    return this.title.known;
+  }
+
+  /** The value of the Content property. */
+  get contentText(): string {
+    return this.content.text;
   }
 
   /** The module as this stack deploys it, for good. */

@@ -1,14 +1,16 @@
 import { CfnContactFlow } from 'aws-cdk-lib/aws-connect';
-import { type IResource, Resource } from 'aws-cdk-lib/core';
+import { type IResource, Lazy, Resource } from 'aws-cdk-lib/core';
 import type { aws_connect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Channel, FlowType } from '../language';
 import { partsOf } from './arn';
+import { settleWithOthers } from './circles/settle-circles';
+import { StubbedFlow } from './circles/stubbed-flow';
 import { checkFlow } from './flow-check';
-import { contentOf, type FlowContentProps } from './flow-content';
+import { contentOf, type FlowContent, type FlowContentProps } from './flow-content';
+import { type FlowTitle, titleOf } from './flow-title';
 import { dependOnAssociations } from './function-associations';
 import type { IInstance } from './instance';
-import { knownName, nameOr } from './resource-name';
 
 /** A flow of a type. Places that want one type of flow say so: a queue takes an `IContactFlow<'OUTBOUND_WHISPER'>`. */
 export interface IContactFlow<T extends FlowType = FlowType> extends IResource, aws_connect.IContactFlowRef {
@@ -17,7 +19,10 @@ export interface IContactFlow<T extends FlowType = FlowType> extends IResource, 
   /** What the API calls ContactFlowId. @attribute */
   readonly contactFlowId: string;
   readonly flowType: T;
-  /** Undefined where only the deployment knows it. */
+  /**
+   * What other flows call it by: its name, or for one that a function writes and that is given no name, the id of its
+   * construct. Undefined where only the deployment knows it.
+   */
   readonly flowName?: string;
   readonly instanceArn: string;
 }
@@ -43,10 +48,18 @@ interface ContactFlowSettings {
 
   /** The channel that contacts arrive on; checks about channels rest while it is not said. @default - not known */
   readonly channel?: Channel;
+
+  /**
+   * Creates the flow with a stub and gives it its content right afterwards, as a flow gets it that breaks a circle of flows.
+   * Set it for a flow that is to break a circle, or to go on as it is while circles around it come and go.
+   *
+   * @default false, unless a circle needs it
+   */
+  readonly contentAfterwards?: boolean;
 }
 
 /** What a flow of a fixed type is made of. */
-export type FlowProps<T extends FlowType> = ContactFlowSettings & FlowContentProps<T>;
+export type FlowProps<T extends FlowType> = ContactFlowSettings & FlowContentProps<T, IContactFlow<T>>;
 
 /** What a flow of any type is made of. */
 export type ContactFlowProps<T extends FlowType> = FlowProps<T> & { readonly type: T };
@@ -99,29 +112,41 @@ export class ContactFlow<T extends FlowType> extends ContactFlowBase<T> {
   readonly contactFlowArn: string;
   readonly contactFlowId: string;
   readonly flowType: T;
-  readonly flowName?: string;
   readonly instanceArn: string;
+  private readonly title: FlowTitle;
 
   constructor(scope: Construct, id: string, props: ContactFlowProps<T>) {
     super(scope, id);
     const content = contentOf(this, props);
-    const name = nameOr(props.name ?? props.flow?.name, this);
+    this.title = titleOf(this, content, props);
     const resource = new CfnContactFlow(this, 'Resource', {
       instanceArn: props.instance.instanceArn,
-      name,
       type: props.type,
-      content: content.text,
-      description: props.description ?? props.flow?.description,
+      content: Lazy.uncachedString({ produce: () => content.text }),
+      ...this.title.properties,
       state: props.state,
     });
     this.contactFlowArn = resource.attrContactFlowArn;
     this.contactFlowId = partsOf(this.contactFlowArn, 'contact-flow').id;
     this.flowType = props.type;
-    this.flowName = knownName(name);
     this.instanceArn = props.instance.instanceArn;
 
     const { instanceArn } = props.instance;
-    checkFlow(this, content, { name, type: props.type, channel: props.channel, instanceArn });
-    dependOnAssociations(this, content.document ?? content.text, content.uses);
+    checkFlow(this, content, { title: this.title, type: props.type, channel: props.channel, instanceArn });
+    const stubbed = this.stubbed(resource, content, props.contentAfterwards);
+    dependOnAssociations(this, content, () => stubbed?.isLate === true);
+  }
+
+  get flowName(): string | undefined {
+    return this.title.known;
+  }
+
+  /** No stub is known for campaigns. */
+  private stubbed(resource: CfnContactFlow, content: FlowContent, isAlwaysLate = false): StubbedFlow | undefined {
+    const type: FlowType = this.flowType;
+    if (type === 'CAMPAIGN') return undefined;
+    const flow = new StubbedFlow(this, resource, content, isAlwaysLate, type);
+    settleWithOthers(flow);
+    return flow;
   }
 }

@@ -6,10 +6,11 @@ import { isCheckedByPlugin } from './flow-checks-plugin';
 import type { FlowContent } from './flow-content';
 import { type ReportedFlow, report, sentence } from './flow-report';
 import { foreignArns } from './foreign-arn';
+import type { FlowTitle } from './flow-title';
 import { nameProblem, warnOfHiddenName } from './resource-name';
 
 interface CheckedFlow extends CheckContext {
-  readonly name: string;
+  readonly title: Pick<FlowTitle, 'name'>;
   readonly type: FlowScope;
   /** Of the instance that the flow is deployed to. */
   readonly instanceArn: string;
@@ -45,6 +46,11 @@ const annotate = (scope: Construct, flow: ReportedFlow, issue: Issue): void => {
 /** What was checked, by the construct that ships it. */
 const CHECKED = new WeakMap<IConstruct, ShippedFlow>();
 
+/** Notes what a construct ships, for the plugin to find it. */
+export const noteShipped = (construct: IConstruct, shipped: ShippedFlow): void => {
+  CHECKED.set(construct, shipped);
+};
+
 /** A flow of a construct of ours, as it was given. */
 export interface ShippedFlow {
   readonly content: FlowContent;
@@ -57,10 +63,11 @@ export const shippedBy = (construct: IConstruct | undefined): ShippedFlow | unde
 
 /** Annotates what surprises, and gives a report of what Connect refuses. */
 const ownProblems = (scope: Construct, { content, context }: ShippedFlow): string[] => {
-  const flow: ReportedFlow = { name: context.name, lineOf: content.lineOf };
+  const { name } = context.title;
+  const flow: ReportedFlow = { name, lineOf: content.lineOf };
   const issues = content.document === undefined ? [] : check(content.document, context);
   for (const issue of issues) annotate(scope, flow, issue);
-  warnOfHiddenName(scope, context.name);
+  warnOfHiddenName(scope, name);
   const errors = issues.filter(({ severity }) => severity === 'error');
   return errors.length === 0 ? [] : [report(flow, errors)];
 };
@@ -74,15 +81,16 @@ const foreignProblems = (scope: Construct, { content, context: { instanceArn } }
  * report; the rest is annotated on the construct, where it can be acknowledged by its id. Where the app has the plugin
  * `ConnectFlowChecks`, that reports instead.
  */
-export const checkFlow = (scope: Construct, content: FlowContent, context: CheckedFlow): void => {
+export const checkFlow = (scope: Construct, content: FlowContent, context: CheckedFlow): ShippedFlow => {
   const shipped = { content, context };
-  CHECKED.set(scope, shipped);
+  noteShipped(scope, shipped);
   scope.node.addValidation({
     validate: () => [
-      ...[nameProblem(context.name)].filter((problem) => problem !== undefined),
+      ...[nameProblem(context.title.name)].filter((problem) => problem !== undefined),
       ...lengthProblem(scope, content.text),
       ...foreignProblems(scope, shipped),
       ...(isCheckedByPlugin(scope) ? [] : ownProblems(scope, shipped)),
     ],
   });
+  return shipped;
 };

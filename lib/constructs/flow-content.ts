@@ -4,21 +4,39 @@ import type { Flow } from '../build';
 import { type FlowDocument, type FlowScope, type Json, read, write } from '../language';
 import { callingLine, readablePlace } from './source-line';
 
+/**
+ * What is there, or a function that gives it: then it may name flows that are made after this one, or the flow itself. The
+ * function is called once, when the stacks are put together; it makes no constructs.
+ */
+export type NowOrLater<V, Itself> = V | ((itself: Itself) => V);
+
 /** A flow written with the builder, or a document in the Flow language. */
-export type FlowContentProps<T extends FlowScope> =
+export type FlowContentProps<T extends FlowScope, Itself = object> =
   | {
       /** A flow written with the builder; its type must be that of the construct. */
-      readonly flow: Flow<T>;
+      readonly flow: NowOrLater<Flow<T>, Itself>;
       readonly content?: never;
     }
   | {
       /** A document in the Flow language, as an object or as text, e.g. an export of a flow. */
-      readonly content: FlowDocument | string;
+      readonly content: NowOrLater<FlowDocument | string, Itself>;
       readonly flow?: never;
     };
 
+/** Something that is put into a flow before it is shipped. */
+export interface Amendment {
+  /** What it uses, for the flow to wait for. */
+  readonly uses: Iterable<object>;
+  apply(document: FlowDocument): FlowDocument;
+}
+
 /** What a flow construct ships. */
 export interface FlowContent {
+  /** False where a function writes it, so that nothing of it is known before the stacks are put together. */
+  readonly isWritten: boolean;
+  /** The name that it was written with; undefined for documents. */
+  readonly name: string | undefined;
+  readonly description: string | undefined;
   /** Undefined for text that only the deployment knows. */
   readonly document: FlowDocument | undefined;
   /** The value of the Content property; references to other resources are tokens in it. */
@@ -27,6 +45,18 @@ export interface FlowContent {
   readonly uses: ReadonlySet<object>;
   /** Where an action was written, or else the construct. */
   lineOf(action: string | undefined): string | undefined;
+  amend(amendment: Amendment): void;
+}
+
+/** What was given, read. */
+interface Written {
+  readonly name?: string;
+  readonly description?: string;
+  readonly uses: ReadonlySet<object>;
+  readonly document: FlowDocument | undefined;
+  /** Text that only the deployment knows. */
+  readonly unknown?: string;
+  readonly sources?: ReadonlyMap<string, string>;
 }
 
 function hasToken(value: Json | undefined): boolean {
@@ -49,18 +79,101 @@ const readOr = (scope: Construct, text: string): FlowDocument | undefined => {
   }
 };
 
-/** Reads the content of a flow construct; text that is no flow is refused at once. */
-export const contentOf = <T extends FlowScope>(scope: Construct, props: FlowContentProps<T>): FlowContent => {
-  const line = callingLine();
-  if (props.flow !== undefined) {
-    const { document, sources, uses } = props.flow;
-    const lineOf = (action = ''): string | undefined => {
-      const place = sources.get(action);
-      return place === undefined ? line : readablePlace(place);
-    };
-    return { document, text: textOf(scope, document), uses, lineOf };
+const isFlow = (given: Flow | FlowDocument): given is Flow => 'document' in given;
+
+const writtenFrom = (scope: Construct, given: Flow | FlowDocument | string): Written => {
+  if (typeof given === 'string') {
+    const document = readOr(scope, given);
+    return { uses: new Set(), document, unknown: given };
   }
-  const document = typeof props.content === 'string' ? readOr(scope, props.content) : props.content;
-  const text = document === undefined ? String(props.content) : textOf(scope, document);
-  return { document, text, uses: new Set(), lineOf: () => line };
+  return isFlow(given) ? given : { uses: new Set(), document: given };
 };
+
+class Content implements FlowContent {
+  private readonly amendments: Amendment[] = [];
+  private whole: Written | undefined;
+  private shipped: { readonly document: FlowDocument | undefined; readonly text: string } | undefined;
+
+  constructor(
+    private readonly scope: Construct,
+    private readonly writing: Written | (() => Written),
+    private readonly line: string | undefined,
+  ) {
+    if (typeof writing !== 'function') this.whole = writing;
+  }
+
+  get isWritten(): boolean {
+    return typeof this.writing !== 'function';
+  }
+
+  get name(): string | undefined {
+    return this.written.name;
+  }
+
+  get description(): string | undefined {
+    return this.written.description;
+  }
+
+  get document(): FlowDocument | undefined {
+    return this.ship().document;
+  }
+
+  get text(): string {
+    return this.ship().text;
+  }
+
+  get uses(): ReadonlySet<object> {
+    return new Set([...this.written.uses, ...this.amendments.flatMap(({ uses }) => [...uses])]);
+  }
+
+  readonly lineOf = (action = ''): string | undefined => {
+    const place = this.written.sources?.get(action);
+    return place === undefined ? this.line : readablePlace(place);
+  };
+
+  amend(amendment: Amendment): void {
+    this.amendments.push(amendment);
+    this.shipped = undefined;
+  }
+
+  private get written(): Written {
+    this.whole ??= typeof this.writing === 'function' ? this.writing() : this.writing;
+    return this.whole;
+  }
+
+  private ship(): NonNullable<Content['shipped']> {
+    this.shipped ??= this.assemble(this.written);
+    return this.shipped;
+  }
+
+  private assemble({ document: own, unknown = '' }: Written): NonNullable<Content['shipped']> {
+    if (own === undefined) return { document: own, text: unknown };
+    const document = this.amendments.reduce((sofar, amendment) => amendment.apply(sofar), own);
+    return { document, text: textOf(this.scope, document) };
+  }
+}
+
+/** What can be given as a flow. */
+export type GivenFlow<T extends FlowScope> = Flow<T> | FlowDocument | string;
+
+/** Reads what was given as a flow; text that is no flow is refused at once. */
+export const contentFrom = <T extends FlowScope, Itself>(
+  scope: Construct,
+  itself: Itself,
+  given: NowOrLater<GivenFlow<T>, Itself>,
+): FlowContent => {
+  const line = callingLine();
+  if (typeof given === 'function') {
+    return new Content(scope, () => writtenFrom(scope, given(itself)), line);
+  }
+  const written = writtenFrom(scope, given);
+  // A flow is built when it is first looked at: here, so that what is wrong in it is said where it is made.
+  void written.document;
+  return new Content(scope, written, line);
+};
+
+/** The content of a flow construct. */
+export const contentOf = <T extends FlowScope, Itself>(
+  scope: Construct & Itself,
+  { flow, content }: FlowContentProps<T, Itself>,
+): FlowContent => contentFrom<T, Itself>(scope, scope, flow ?? content ?? '');

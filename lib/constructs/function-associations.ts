@@ -1,6 +1,8 @@
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { DefaultTokenResolver, type IResolvable, Reference, Stage, StringConcat, Tokenization } from 'aws-cdk-lib/core';
+import { Stage } from 'aws-cdk-lib/core';
 import { type Construct, Dependable, type IConstruct } from 'constructs';
+import type { FlowContent } from './flow-content';
+import { referencedIn } from './referenced-in';
 
 /** The associations of functions with instances, by function construct and, for imported functions, by ARN. */
 const byConstruct = new WeakMap<object, IConstruct[]>();
@@ -26,50 +28,32 @@ export const noteAssociation = (handle: object, fn: IFunction, association: ICon
   add(arnsOf(association), fn.functionArn).push(association);
 };
 
-class References extends DefaultTokenResolver {
-  readonly targets = new Set<IConstruct>();
-
-  constructor() {
-    super(new StringConcat());
-  }
-
-  override resolveToken(...args: Parameters<DefaultTokenResolver['resolveToken']>): unknown {
-    const token: IResolvable = args[0];
-    if (!Reference.isReference(token)) return super.resolveToken(...args);
-    this.targets.add(token.target);
-    return token.displayName;
-  }
-}
-
-/** The constructs that a value refers to, however deep in it. */
-const referencedIn = (scope: Construct, value: unknown): ReadonlySet<IConstruct> => {
-  const resolver = new References();
-  Tokenization.resolve(value, { scope, resolver, preparing: false });
-  return resolver.targets;
-};
-
 function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   if (typeof value !== 'object' || value === null) return;
   for (const part of Object.values(value)) yield* textsIn(part);
 }
 
-const associationsIn = (scope: Construct, content: unknown, uses: Iterable<object>): IConstruct[] => {
+/** The associations of all functions that a flow calls. */
+export const associationsFor = (scope: Construct, { document, text, uses }: FlowContent): IConstruct[] => {
+  const content = document ?? text;
   const found = [...uses, ...referencedIn(scope, content)].flatMap((used) => byConstruct.get(used) ?? []);
   const arns = byArn.get(scope.node.root);
-  for (const text of textsIn(content)) found.push(...(arns?.get(text) ?? []));
+  for (const each of textsIn(content)) found.push(...(arns?.get(each) ?? []));
   return [...new Set(found)].filter((association) => Stage.of(association) === Stage.of(scope));
 };
 
 /**
  * Makes a flow wait for the association of every function that its content refers to: the function alone may be there
  * before the instance may call it. Looked up when the stacks are put together, so that the order of writing is free.
+ *
+ * @param isLate true for a flow that gets its content later and from something else, which has to wait instead
  */
-export const dependOnAssociations = (scope: Construct, content: unknown, uses: Iterable<object>): void => {
+export const dependOnAssociations = (scope: Construct, content: FlowContent, isLate = () => false): void => {
   const dependency = {};
   Dependable.implement(dependency, {
     get dependencyRoots() {
-      return associationsIn(scope, content, uses);
+      return isLate() ? [] : associationsFor(scope, content);
     },
   });
   scope.node.addDependency(dependency);

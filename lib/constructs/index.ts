@@ -7,8 +7,9 @@ export {
   type IContactFlow,
 } from './contact-flow';
 export * from './contact-flow-module';
+export { type DefaultFlowContents, DefaultFlows, type DefaultFlowsProps } from './default-flows';
 export { FlowAlarms, type FlowAlarmsProps } from './flow-alarms';
-export type { FlowContentProps } from './flow-content';
+export type { FlowContentProps, GivenFlow, NowOrLater } from './flow-content';
 export * from './flow-function';
 export { FlowLogs, type FlowLogsProps } from './flow-logs';
 export {

@@ -57,11 +57,19 @@ const asText = (value: unknown): string => {
   return attribute === undefined ? `<${ref}>` : `<${attribute.join('.')}>`;
 };
 
-/** The documents of all flows of a stack by flow name; a reference reads `<LogicalId.Attribute>`. */
-export const documentsIn = (stack: Stack): Record<string, FlowDocument> =>
-  Object.fromEntries(
-    Object.values(Template.fromStack(stack).findResources('AWS::Connect::ContactFlow')).map(({ Properties }) => [
-      Properties.Name,
-      JSON.parse(asText(Properties.Content)),
-    ]),
+/** What the templates of flows, and of what gives flows their content, have in common. */
+const HOLDERS = ['AWS::Connect::ContactFlow', 'Custom::ConnectFlowContent'];
+
+/** The documents of all flows of a stack by flow name, without stubs; a reference reads `<LogicalId.Attribute>`. */
+export const documentsIn = (stack: Stack): Record<string, FlowDocument> => {
+  const template = Template.fromStack(stack);
+  const holders = HOLDERS.flatMap((type) => Object.entries(template.findResources(type)));
+  const later = holders.flatMap(([, { Type, Properties }]) =>
+    Type === HOLDERS[1] ? [String(Properties.FlowArn['Fn::GetAtt']?.[0])] : [],
   );
+  return Object.fromEntries(
+    holders
+      .filter(([id]) => !later.includes(id))
+      .map(([, { Properties }]) => [Properties.Name, JSON.parse(asText(Properties.Content))]),
+  );
+};

@@ -1,20 +1,18 @@
-import type { FlowDocument, FlowScope, WireAction } from '../../language';
+import { endingOf, type FlowDocument, type FlowScope, type WireAction } from '../../language';
 import type { FlowInSet } from './flow-in-set';
 
 /** Small flows that examples of the rules are made of. */
 const arnOf = (kind: string, id: string): string =>
   `arn:aws:connect:eu-central-1:111122223333:instance/5e0c0000-aaaa-4bbb-8ccc-000000000001/${kind}/${id}`;
 
-const ends = (type: FlowScope): string => {
-  if (type === 'MODULE') return 'EndFlowModuleExecution';
-  return type.endsWith('WHISPER') || type === 'CUSTOMER_QUEUE' ? 'EndFlowExecution' : 'DisconnectParticipant';
-};
-
 const documentOf = (type: FlowScope, actions: readonly WireAction[]): FlowDocument => ({
   Version: '2019-10-30',
   StartAction: actions[0]?.Identifier ?? 'End',
   ...(type === 'MODULE' ? { Settings: {} } : {}),
-  Actions: [...actions, { Identifier: 'End', Type: ends(type), Parameters: {}, Transitions: {} }],
+  Actions: [
+    ...actions,
+    { Identifier: 'End', Type: endingOf(type) ?? 'DisconnectParticipant', Parameters: {}, Transitions: {} },
+  ],
 });
 
 /** An action that goes to the end whatever happens. */
