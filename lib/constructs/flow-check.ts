@@ -5,8 +5,8 @@ import { type CheckContext, check, type Issue } from '../validate';
 import { isCheckedByPlugin } from './flow-checks-plugin';
 import type { FlowContent } from './flow-content';
 import { type ReportedFlow, report, sentence } from './flow-report';
-import { foreignArns } from './foreign-arn';
 import type { FlowTitle } from './flow-title';
+import { foreignArns } from './foreign-arn';
 import { nameProblem, warnOfHiddenName } from './resource-name';
 
 interface CheckedFlow extends CheckContext {
