@@ -2,7 +2,7 @@ import { type ConsultationChoice, outcomeOf, type Party } from '../../journey';
 import type { Contact } from '../contact';
 import type { Kernel } from '../kernel';
 import { freeSourceAgent } from './desks';
-import { closeSegment } from './endings';
+import { closeSegment, isPending } from './endings';
 import { hold } from './holding';
 import { joinCustomer, leaveColdly } from './transfers';
 
@@ -19,19 +19,15 @@ const skipChoice = (kernel: Kernel, contact: Contact, button: string): void => {
 export const isConsultation = ({ state, parties, previous }: Contact): boolean =>
   state === 'connected' && parties.has('SOURCE_AGENT') && previous !== null;
 
-/** A call that an agent transfers, and that nobody has answered yet. */
-const isPending = ({ state, parties, channel }: Contact): boolean =>
-  channel === 'VOICE' && (state === 'flow' || state === 'queued') && parties.has('SOURCE_AGENT');
-
 /** The source agent, connected with the destination agent, chooses what becomes of the three. */
 export const choose = (kernel: Kernel, leg: Contact, choice: ConsultationChoice): void => {
   const { button, talking, onHold, leaves } = outcomeOf(choice, leg.talking);
   if (leaves.includes('SOURCE_AGENT') && isPending(leg)) return leaveColdly(kernel, leg);
   if (!isConsultation(leg)) return skipChoice(kernel, leg, button);
-  leg.talking = talking;
   const source = leg.parties.get('SOURCE_AGENT');
   kernel.note(leg, 'does', `chooses ${button}`, { who: source?.name ?? null });
   if (talking.includes('CUSTOMER')) joinCustomer(leg);
+  leg.talking = talking.filter((party) => leg.parties.has(party));
   for (const party of talking) kernel.takeOffHold(contactHolding(leg, party), party);
   for (const party of onHold) hold(kernel, contactHolding(leg, party), party, choice);
   tellWhoTalks(kernel, leg);
@@ -57,5 +53,13 @@ const leave = (kernel: Kernel, leg: Contact): void => {
   freeSourceAgent(kernel, leg);
   leg.parties.delete('SOURCE_AGENT');
   if (leg.previous) closeSegment(kernel, leg.previous, 'AGENT_DISCONNECT');
+  if (!livesOn(leg)) kernel.end(leg, 'OTHER');
   kernel.route();
 };
+
+/** A call lives while the caller or an agent is on it: third parties are not left alone (multi-party-calls). */
+const livesOn = ({ story }: Contact): boolean =>
+  story.contacts.some(
+    ({ state, parties }) =>
+      state === 'connected' && [...parties].some(([party, { agent }]) => party === 'CUSTOMER' || agent !== undefined),
+  );

@@ -112,10 +112,17 @@ export const takeBack = (kernel: Kernel, contact: Contact): void => {
 const hangUp = (kernel: Kernel, contact: Contact, who: string): void => {
   if (who === 'customer') {
     kernel.note(contact, 'does', 'hangs up', { who: contact.parties.get('CUSTOMER')?.name ?? 'Customer' });
-    return customerHangsUp(kernel, contact.story);
+    customerHangsUp(kernel, contact.story);
+    return othersGoOn(kernel, contact);
   }
   kernel.note(contact, 'does', 'hangs up', { who: agentOf(contact)?.name ?? null });
   agentHangsUp(kernel, contact);
+};
+
+/** Agents who are still on the line without the customer do what the script has them do. */
+const othersGoOn = (kernel: Kernel, { story }: Contact): void => {
+  const left = story.contacts.findLast(isConsultation);
+  if (left) kernel.nextMove(left);
 };
 
 /** While two agents consult, the one who hangs up is the colleague, and the customer is still the other one's. */

@@ -82,14 +82,19 @@ const runOnSameContact = (kernel: Kernel, contact: Contact, reason: string): voi
   });
 };
 
-/** Everything that the customer still takes part in ends with the customer. */
+/** Everything that the customer still takes part in ends with the customer, and so does a transfer that nobody has answered. */
 export const customerHangsUp = (kernel: Kernel, story: Story): void => {
   for (const contact of story.contacts) {
-    if (contact.state === 'ended' || !contact.parties.has('CUSTOMER') || isWaitingCallback(contact)) continue;
+    if (contact.state === 'ended' || isWaitingCallback(contact)) continue;
+    if (!contact.parties.has('CUSTOMER') && !isPending(contact)) continue;
     if (staysWithoutCustomer(kernel, contact)) leaveToOthers(kernel, contact);
     else kernel.end(contact, 'CUSTOMER_DISCONNECT');
   }
 };
+
+/** A call that an agent transfers, and that nobody has answered yet. */
+export const isPending = ({ state, parties, channel }: Contact): boolean =>
+  channel === 'VOICE' && (state === 'flow' || state === 'queued') && parties.has('SOURCE_AGENT');
 
 const isWaitingCallback = (contact: Contact): boolean =>
   contact.journey.calls === 'once accepted' && contact.connectedToSystem === null;

@@ -102,10 +102,10 @@ export const legEnds = (kernel: Kernel, leg: Contact, reason = 'CONTACT_FLOW_DIS
   kernel.nextMove(previous);
 };
 
-/** From now on the customer takes part in the leg, and ends it by hanging up. */
-export const joinCustomer = (leg: Contact): void => {
-  const customer = leg.previous?.parties.get('CUSTOMER');
-  if (customer) leg.parties.set('CUSTOMER', customer);
+/** From now on the customer takes part in the leg, and ends it by hanging up; whoever has hung up does not come back. */
+export const joinCustomer = ({ previous, parties }: Contact): void => {
+  const customer = previous?.state === 'ended' ? undefined : previous?.parties.get('CUSTOMER');
+  if (customer) parties.set('CUSTOMER', customer);
 };
 
 /** A cold transfer: the source agent leaves before anybody has answered, and the customer waits in their place. */
