@@ -103,6 +103,17 @@ export const ASSUMPTIONS = {
     why: 'The example counts ten seconds of whisper before the call; the page on failed attempts speaks of dialling at accept.',
     sources: [`${ADMIN}/queued-callback-example.html`, `${ADMIN}/failed-callback-attempt.html`],
   },
+  callbackRetries: {
+    question: 'After which failures is an agent-first callback tried again?',
+    values: {
+      unanswered: 'when the customer does not answer',
+      everyFailure: 'whenever something goes wrong between the agent who accepts and the two who talk',
+    },
+    default: 'unanswered',
+    evidence: 'documented',
+    why: 'The action counts attempts that are not answered; the page on failed attempts calls everything a failure that comes between accepting and talking.',
+    sources: [`${ADMIN}/failed-callback-attempt.html`, `${ADMIN}/transfer-to-queue.html`],
+  },
   outboundWhisperSplit: {
     question: 'Which part of an outbound whisper flow runs before the customer is called?',
     values: {

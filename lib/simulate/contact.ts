@@ -38,7 +38,7 @@ export interface Offer {
   readonly start: number;
   /** Null while it rings. */
   end: number | null;
-  /** `failed` where the agent accepted and the customer of a callback did not answer. */
+  /** `failed` where the agent accepted, and something went wrong before both talked. */
   outcome: 'accepted' | 'missed' | 'rejected' | 'abandoned' | 'failed' | null;
 }
 

@@ -71,7 +71,7 @@ export class Execution {
   }
 
   /** Ends the flow from outside. */
-  stop(end: 'stopped' | 'too long' = 'stopped'): void {
+  stop(end: 'stopped' | 'too long' | 'hung up' = 'stopped'): void {
     if (!this.#over) this.#finish(end);
   }
 

@@ -26,6 +26,8 @@ export interface AgentScript {
   readonly availableAfterSeconds?: number;
   /** How long the agent lets an offer ring; `by hand` leaves it to `acceptOffer`. Over 20 s it is missed. @default 3 */
   readonly acceptsAfterSeconds?: number | 'by hand';
+  /** Hangs up this long after accepting, where the whisper still plays then. @default never */
+  readonly hangsUpInWhisperAfterSeconds?: number;
   /**
    * How long the agent works after each contact; `by hand` leaves it to `completeWork`. The time-out of the user cuts it
    * short. @default 0

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ASSUMPTIONS, type AssumptionName, type Assumptions, assume } from '../../lib/journey';
 import { type Move, type SimulationResult, simulate, type World } from '../../lib/simulate';
+import { bothWays } from '../simulate/both-ways';
 import {
   callback,
   flow,
@@ -56,18 +57,6 @@ const whisper = flow('Own whisper', 'AGENT_WHISPER', [say('A caller with a histo
 const OWN = '“A caller with a history.”';
 const survey = flow('Survey', 'CONTACT_FLOW', [say('How was it?'), hangUp()]);
 const withWhisper = (then: Script): Script => [setHook('AgentWhisper', 'Own whisper'), ...then];
-
-/** Plays a script under two answers, and checks that the outcome of each run names the answer. */
-const bothWays = async <A extends AssumptionName>(
-  name: A,
-  values: readonly [Assumptions[A], Assumptions[A]],
-  run: (assumptions: Partial<Assumptions>) => Promise<SimulationResult>,
-): Promise<readonly [SimulationResult, SimulationResult]> => {
-  const [first, second] = [await run({ [name]: values[0] }), await run({ [name]: values[1] })];
-  expect([first.stopped, second.stopped]).toEqual([null, null]);
-  expect([first.assumptions[name], second.assumptions[name]]).toEqual(values);
-  return [first, second];
-};
 
 const playing =
   (script: Script, moves: readonly Move[] = [], more: Partial<World> = {}) =>

@@ -13,8 +13,9 @@ const isAnswered = ({ story }: Contact): boolean => {
 export const callCustomer = (kernel: Kernel, contact: Contact, answered: () => void): void => {
   const number = contact.callbackNumber ?? contact.customerEndpoint?.Address ?? 'the customer';
   kernel.note(contact, 'contact', `calls ${number}`);
+  const { state } = contact;
   kernel.clock.after(contact.story.answersAfterSeconds * 1000, () => {
-    if (contact.state === 'ended') return;
+    if (contact.state !== state) return;
     if (!isAnswered(contact)) return ringsOut(kernel, contact);
     contact.connectedToSystem = kernel.clock.now;
     const who = contact.parties.get(contact.customerPart)?.name ?? null;
@@ -24,7 +25,7 @@ export const callCustomer = (kernel: Kernel, contact: Contact, answered: () => v
 };
 
 const ringsOut = (kernel: Kernel, contact: Contact): void => {
-  if (retryLater(kernel, contact)) return;
+  if (retryLater(kernel, contact, 'is not answered')) return;
   const { calls, detectsMachines } = contact.journey;
   const goesOn = calls === 'before the entry flow' && detectsMachines === true;
   if (goesOn && kernel.assumption('outboundCallbackFlowOnNoAnswer') === 'yes')
@@ -39,8 +40,11 @@ const runWithoutCustomer = (kernel: Kernel, contact: Contact): void => {
 };
 
 /** Both sides talk once the whispers are over; whoever had to listen for more than two minutes is dropped. */
-export const connectAfter = (kernel: Kernel, contact: Contact, end: StageEnd): void =>
-  end === 'too long' ? kernel.end(contact, 'OTHER') : kernel.connect(contact);
+export const connectAfter = (kernel: Kernel, contact: Contact, end: StageEnd): void => {
+  if (end === 'hung up') return;
+  if (end === 'too long') kernel.end(contact, 'OTHER');
+  else kernel.connect(contact);
+};
 
 /** The agent waits while the outbound whisper runs, up to its first prompt before anybody has picked up. */
 export const dial = (kernel: Kernel, contact: Contact): void => {

@@ -3,6 +3,7 @@ import { LIMITS } from '../../language';
 import { agentPart, type Contact, chainOf } from '../contact';
 import type { Kernel } from '../kernel';
 import type { Story } from '../story';
+import { callbackBreaksOff, isHalfway } from './callbacks';
 import { freeSourceAgent } from './desks';
 import { followUpOf } from './next-contacts';
 
@@ -88,6 +89,7 @@ export const customerHangsUp = (kernel: Kernel, story: Story): void => {
     if (contact.state === 'ended' || isWaitingCallback(contact)) continue;
     if (!contact.parties.has('CUSTOMER') && !isPending(contact)) continue;
     if (staysWithoutCustomer(kernel, contact)) leaveToOthers(kernel, contact);
+    else if (isHalfway(contact)) callbackBreaksOff(kernel, contact, 'CUSTOMER_DISCONNECT');
     else kernel.end(contact, 'CUSTOMER_DISCONNECT');
   }
 };
