@@ -114,6 +114,36 @@ export const ASSUMPTIONS = {
     why: 'The action counts attempts that are not answered; the page on failed attempts calls everything a failure that comes between accepting and talking.',
     sources: [`${ADMIN}/failed-callback-attempt.html`, `${ADMIN}/transfer-to-queue.html`],
   },
+  callbackQueueDuration: {
+    question: 'Does the time in queue of a callback include its initial delay?',
+    values: {
+      sinceEnqueued: 'no: it begins when the callback enters the queue',
+      withDelay: 'yes: it begins when the callback is created',
+    },
+    default: 'sinceEnqueued',
+    evidence: 'documented',
+    why: 'The example counts 99 seconds of delay and 21 in the queue as 120; the page on failed attempts has a callback with a delay of ten seconds and ten in the queue, and counts ten.',
+    sources: [`${ADMIN}/queued-callback-example.html`, `${ADMIN}/failed-callback-attempt.html`],
+  },
+  callbackSystemEndpoint: {
+    question: 'What is the system endpoint of a callback?',
+    values: {
+      callerId: 'the caller ID of its queue, anonymous where there is none',
+      notFilled: 'none',
+    },
+    default: 'callerId',
+    evidence: 'documented',
+    why: 'The contact record page describes the caller ID; the page of contact events says that the field is not filled for callbacks.',
+    sources: [`${ADMIN}/ctr-data-model.html`, `${ADMIN}/contact-events.html`],
+  },
+  callbackShowsPending: {
+    question: 'Is a callback PENDING at its agent between accepting and talking?',
+    values: YES_NO,
+    default: 'no',
+    evidence: 'inferred',
+    why: 'The page lists the state as one of queued callbacks and does not say when it holds.',
+    sources: [`${ADMIN}/about-contact-states.html`],
+  },
   outboundWhisperSplit: {
     question: 'Which part of an outbound whisper flow runs before the customer is called?',
     values: {

@@ -16,11 +16,18 @@ const requested = (contact: Contact, { queue, creationFlow }: CallbackRequest): 
   priority: contact.priority,
 });
 
+/** The number that the customer will see. */
+const callerId = (kernel: Kernel, { queue }: CallbackRequest): Pick<NewContact, 'systemEndpoint'> => {
+  if (kernel.assumption('callbackSystemEndpoint') === 'notFilled') return { systemEndpoint: null };
+  return { systemEndpoint: { Address: queue.outboundCallerId ?? 'anonymous', Type: 'TELEPHONE_NUMBER' } };
+};
+
 /** The callback is a contact of its own from now on; the one that asked for it may end. */
 export const createCallback = (kernel: Kernel, contact: Contact, request: CallbackRequest): void => {
   const customerFirst = kernel.world.world.customerFirstCallbackFlow !== undefined;
   const callback = kernel.create({
     ...requested(contact, request),
+    ...(!customerFirst && callerId(kernel, request)),
     method: customerFirst ? CUSTOMER_FIRST : AGENT_FIRST,
   });
   const retries = { left: request.attempts - 1, delaySeconds: request.retryDelaySeconds };
@@ -33,10 +40,15 @@ export const createCallback = (kernel: Kernel, contact: Contact, request: Callba
 /** With a creation flow the delay is left out: the flow is where to wait (interactions-createcallbackcontact). */
 const runCreationFlow = (kernel: Kernel, callback: Contact, delaySeconds: number): void =>
   kernel.play(callback, 'CREATED', (end) => {
-    if (end === null) kernel.clock.after(delaySeconds * 1000, () => enqueueIfWanted(kernel, callback));
+    if (end === null) enqueueAfterDelay(kernel, callback, delaySeconds);
     else if (end === 'queued') kernel.enqueue(callback);
     else kernel.end(callback, 'CONTACT_FLOW_DISCONNECT');
   });
+
+const enqueueAfterDelay = (kernel: Kernel, callback: Contact, delaySeconds: number): void => {
+  if (callback.method === AGENT_FIRST && delaySeconds > 0) kernel.assumption('callbackQueueDuration');
+  kernel.clock.after(delaySeconds * 1000, () => enqueueIfWanted(kernel, callback));
+};
 
 /** It may have been ended while it waited for its delay. */
 const enqueueIfWanted = (kernel: Kernel, callback: Contact): void => {

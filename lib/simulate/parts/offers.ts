@@ -101,6 +101,7 @@ const hangUpInWhisper = (kernel: Kernel, contact: Contact, { script }: Desk): vo
 /** Agent-first callback: the agent is there, now the customer is called. */
 const acceptCallback = (kernel: Kernel, contact: Contact): void => {
   kernel.leaveQueue(contact);
+  kernel.assumption('callbackShowsPending');
   let waitingFor = 2;
   const ready = (): void => {
     waitingFor--;

@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../journey';
 import type { Channel } from '../../language';
 import type { Contact, Endpoint } from '../contact';
 import type { SimulationResult } from '../simulation';
@@ -31,14 +32,16 @@ const connectedToSystem = (contact: Contact): number | null => {
 
 const WITH_QUEUE_AND_NO_WAIT = new Set<string>(['OUTBOUND', 'CAMPAIGN_PREVIEW']);
 
-const queueRecord = ({ queue, method, enqueued, dequeued }: Contact): QueueRecord | null => {
+const queueRecord = (contact: Contact, assumed: Partial<Assumptions>): QueueRecord | null => {
+  const { queue, method, initiated, enqueued, dequeued } = contact;
   if (queue === null || (enqueued === null && !WITH_QUEUE_AND_NO_WAIT.has(method))) return null;
+  const withDelay = method === 'CALLBACK' && assumed.callbackQueueDuration === 'withDelay';
   return {
     ARN: queue.arn,
     Name: queue.agent === undefined ? queue.name : null,
     EnqueueTimestamp: wholeSecondOrNull(enqueued),
     DequeueTimestamp: wholeSecondOrNull(dequeued),
-    Duration: enqueued === null || dequeued === null ? 0 : secondsBetween(enqueued, dequeued),
+    Duration: enqueued === null || dequeued === null ? 0 : secondsBetween(withDelay ? initiated : enqueued, dequeued),
   };
 };
 
@@ -58,7 +61,7 @@ const customerEndpoint = (contact: Contact): Endpoint | null => {
 const WITHOUT_SYSTEM_ENDPOINT = new Set<string>(['MONITOR', 'QUEUE_TRANSFER']);
 
 /** Calls that go out show the caller ID of their queue, where it has one. */
-const SHOWS_CALLER_ID = new Set<string>(['OUTBOUND', 'EXTERNAL_OUTBOUND', 'CALLBACK']);
+const SHOWS_CALLER_ID = new Set<string>(['OUTBOUND', 'EXTERNAL_OUTBOUND', 'CALLBACK_CUSTOMER_FIRST_DIALED']);
 
 const systemEndpoint = ({ method, queue, systemEndpoint: endpoint }: Contact): Endpoint | null => {
   if (WITHOUT_SYSTEM_ENDPOINT.has(method)) return null;
@@ -138,7 +141,7 @@ const UNKNOWN = {
   ScheduledTimestamp: null,
 } as const;
 
-const contactRecord = (contact: Contact, world: World): ContactRecord => {
+const contactRecord = (contact: Contact, world: World, assumed: Partial<Assumptions>): ContactRecord => {
   const media = MEDIA[contact.channel];
   return {
     AWSAccountId: world.instanceArn.split(':')[4] ?? '',
@@ -149,7 +152,7 @@ const contactRecord = (contact: Contact, world: World): ContactRecord => {
     Channel: contact.channel,
     InitiationMethod: contact.method,
     DisconnectReason: disconnectReason(contact),
-    Queue: queueRecord(contact),
+    Queue: queueRecord(contact, assumed),
     Agent: agentRecord(contact),
     AgentConnectionAttempts: contact.offers.length,
     Attributes: Object.fromEntries(contact.attributes),
@@ -172,5 +175,5 @@ export const contactRecords = (
   { unfinished = false }: RecordOptions = {},
 ): readonly ContactRecord[] => {
   const contacts = result.contacts.filter((contact) => unfinished || completedAt(contact) !== null);
-  return contacts.map((contact) => contactRecord(contact, world));
+  return contacts.map((contact) => contactRecord(contact, world, result.assumptions));
 };
