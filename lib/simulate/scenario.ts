@@ -104,7 +104,8 @@ export type Start =
       /** @default 'VOICE' */
       readonly channel?: 'VOICE' | 'EMAIL';
       readonly agent: string;
-      readonly queue: string;
+      /** @default the outbound queue of the agent's routing profile */
+      readonly queue?: string;
       readonly to?: string;
     }
   | {

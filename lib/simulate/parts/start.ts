@@ -82,9 +82,11 @@ const startWithFlow = (kernel: Kernel, start: WithFlow, story: Story): Contact |
 type Outbound = Extract<Start, { readonly method: 'OUTBOUND' }>;
 
 const startOutbound = (kernel: Kernel, start: Outbound, story: Story): Contact | null => {
-  const queue = queueNamed(kernel, start.queue);
   const desk = kernel.desks.get(start.agent);
-  if (!queue) return refuse(kernel, `There is no queue "${start.queue}" in this world.`);
+  const wanted = start.queue ?? kernel.world.agentNamed(start.agent)?.outboundQueue;
+  if (wanted === undefined) return refuse(kernel, `Agent "${start.agent}" has no outbound queue: name one.`);
+  const queue = queueNamed(kernel, wanted);
+  if (!queue) return refuse(kernel, `There is no queue "${wanted}" in this world.`);
   if (!desk) return refuse(kernel, `Agent "${start.agent}" is not at work in this scenario.`);
   return start.channel === 'EMAIL'
     ? writeEmail(kernel, start, { queue, story })

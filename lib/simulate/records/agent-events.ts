@@ -29,16 +29,23 @@ const offerChanges = (contact: Contact, offer: Offer, assumed: Assumed): readonl
   return [rings, { ...gone, state: OUTCOMES[outcome] }, { ...gone, state: null }];
 };
 
-/** The agent was there, and the customer was gone before both were connected. */
+/** Who dials has the contact from its beginning, and nobody is offered it. */
+const diallerOf = ({ method, parties }: Contact): string | undefined =>
+  method === 'OUTBOUND' ? parties.get('AGENT')?.name : undefined;
+
+const dialling = (contact: Contact): readonly Change[] => {
+  const agent = diallerOf(contact);
+  return agent === undefined ? [] : [{ at: contact.initiated, agent, contact, state: 'CONNECTING' }];
+};
+
+/** The agent was there, and the customer was gone before both were connected: an error, unless nobody picked up for an agent who dialled. */
 const neverConnected = (contact: Contact): readonly Change[] => {
-  const { connectedToAgent, disconnected } = contact;
-  const accepted = contact.offers.find(({ outcome }) => outcome === 'accepted');
-  if (accepted === undefined || connectedToAgent !== null || disconnected === null) return [];
-  const gone = { at: disconnected, agent: accepted.agent, contact };
-  return [
-    { ...gone, state: 'ERROR' },
-    { ...gone, state: null },
-  ];
+  const { connectedToAgent, connectedToSystem, disconnected } = contact;
+  const dialler = diallerOf(contact);
+  const agent = dialler ?? contact.offers.find(({ outcome }) => outcome === 'accepted')?.agent;
+  if (agent === undefined || connectedToAgent !== null || disconnected === null) return [];
+  const rid: Change = { at: disconnected, agent, contact, state: null };
+  return dialler !== undefined && connectedToSystem === null ? [rid] : [{ ...rid, state: 'ERROR' }, rid];
 };
 
 const conversationChanges = (contact: Contact): readonly Change[] => {
@@ -55,6 +62,7 @@ const conversationChanges = (contact: Contact): readonly Change[] => {
 };
 
 const changesOf = (contact: Contact, assumed: Assumed): readonly Change[] => [
+  ...dialling(contact),
   ...contact.offers.flatMap((offer) => offerChanges(contact, offer, assumed)),
   ...conversationChanges(contact),
 ];

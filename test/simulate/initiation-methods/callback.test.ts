@@ -1,30 +1,13 @@
-import type { AgentEvent } from '../../../lib/simulate';
 import { bothWays } from '../both-ways';
 import { playScript } from '../records/run';
-import {
-  agentArn,
-  callback,
-  endFlow,
-  flow,
-  flowArn,
-  hangUp,
-  queueArn,
-  say,
-  setHook,
-  setQueue,
-  toQueue,
-} from '../script';
+import { agentArn, callback, endFlow, flow, flowArn, hangUp, queueArn, say, setHook, setQueue } from '../script';
 import { ANA, play, queue, runsOf, secondsUntil, smallCentre, texts } from '../world';
+import { statesOf } from './states';
 
 const leaves = { does: 'hangs up', who: 'customer' } as const;
 const asked = [setQueue('Sales'), callback(), hangUp()];
 const eve = { arn: agentArn('eve'), name: 'eve', queues: [queueArn('Sales')] };
 const CALLER_ID = '+15555550188';
-
-const statesOf = (events: readonly AgentEvent[] | undefined, agent: string): readonly string[] =>
-  (events ?? [])
-    .filter(({ AgentARN }) => AgentARN === agentArn(agent))
-    .map(({ CurrentAgentSnapshot: { Contacts } }) => Contacts.map(({ State }) => State).join(' ') || '-');
 
 describe('The times of a callback', () => {
   /** Ten and fifteen seconds long. */

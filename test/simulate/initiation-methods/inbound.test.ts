@@ -1,6 +1,7 @@
 import { playScript } from '../records/run';
 import { agentArn, flow, functionArn, hangUp, queueArn, say, setHook, setQueue, step, toQueue } from '../script';
 import { ANA, flowsFor, heardBy, lambda, play, secondsUntil, smallCentre, texts } from '../world';
+import { statesOf } from './states';
 
 const sales = [say('Welcome.'), setQueue('Sales'), toQueue()];
 const leaves = { does: 'hangs up', who: 'customer' } as const;
@@ -66,10 +67,7 @@ describe('An agent who hangs up while the agent whisper plays', () => {
       { agents, moves: [leaves] },
       { ...twoForSales, flows: [longAgentWhisper] },
     );
-    const states = (left.agentEvents ?? [])
-      .filter(({ AgentARN }) => AgentARN === agentArn('ana'))
-      .map(({ CurrentAgentSnapshot: { Contacts } }) => Contacts.map(({ State }) => State).join(' '));
-    expect(states).toEqual(['CONNECTING', 'ERROR', '']);
+    expect(statesOf(left.agentEvents, 'ana')).toEqual(['CONNECTING', 'ERROR', '-']);
     expect(left.records[0]).toMatchObject({ AgentConnectionAttempts: 2, Agent: { Username: 'eve' } });
   });
 
