@@ -55,6 +55,25 @@ export const ASSUMPTIONS = {
     why: 'The quick-connect page lets the transfer flow set both whispers and says that the defaults play otherwise.',
     sources: [`${ADMIN}/how-quick-connects-work.html`],
   },
+  missedTransfer: {
+    question: 'What becomes of a call transferred to an agent who misses or rejects it?',
+    values: {
+      waits: "it waits in the agent's queue until it is accepted, the source agent gives up, or the customer leaves",
+      comesBack: 'it ends, and the source agent has the customer back',
+    },
+    default: 'waits',
+    evidence: 'inferred',
+    why: 'No page says how the transfer ends or what the source agent hears; the leg is an ordinary contact in the queue of that agent.',
+    sources: [`${ADMIN}/how-quick-connects-work.html`, `${ADMIN}/setup-agent-to-agent-transfers.html`],
+  },
+  rejectedCallShows: {
+    question: 'Which state does a call that an agent rejects have in the agent event stream?',
+    values: { REJECTED: 'REJECTED, as on the other channels', MISSED: 'MISSED' },
+    default: 'REJECTED',
+    evidence: 'documented',
+    why: "Today's page gives REJECTED for rejected contacts of any kind; that of 2023 kept it for chats and tasks and had calls MISSED.",
+    sources: [`${ADMIN}/about-contact-states.html`, `${ADMIN}/agent-event-stream-model.html`],
+  },
   queueMoveInheritsHooks: {
     question: 'Do event hooks carry over when a queued contact is moved to another queue?',
     values: YES_NO,

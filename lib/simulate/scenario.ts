@@ -48,6 +48,8 @@ export type Move = Timed &
         readonly to: string;
         /** A cold transfer: the agent leaves this long after, whoever has answered by then. @default the agent stays */
         readonly leavesAfterSeconds?: number;
+        /** Takes the customer back this long after, if nobody has answered by then. @default never */
+        readonly cancelsAfterSeconds?: number;
       }
     | { readonly does: 'chooses'; readonly choice: ConsultationChoice }
     | { readonly does: 'hangs up'; readonly who: 'customer' | 'agent' }

@@ -4,7 +4,7 @@ import type { Move } from '../scenario';
 import { watchBoth, writes } from './chats';
 import { choose, isConsultation } from './consultations';
 import { replies } from './emails';
-import { customerHangsUp } from './endings';
+import { customerHangsUp, isPending } from './endings';
 import { hold } from './holding';
 import { bargesIn, dropsTheAgent, monitors, stopsMonitoring } from './supervision';
 import { pauseTask } from './tasks';
@@ -90,11 +90,24 @@ const gesture = (kernel: Kernel, contact: Contact, move: Gesture): void => {
 
 type Transfer = Extract<Move, { readonly does: 'transfers' }>;
 
-const transfer = (kernel: Kernel, contact: Contact, { to, leavesAfterSeconds }: Transfer): void => {
+const transfer = (kernel: Kernel, contact: Contact, move: Transfer): void => {
+  const { to, leavesAfterSeconds, cancelsAfterSeconds } = move;
   kernel.startTransfer(contact, to);
-  if (leavesAfterSeconds === undefined || contact.channel !== 'VOICE') return;
+  if (contact.channel !== 'VOICE') return;
   const leg = contact.story.contacts.findLast(({ previous }) => previous === contact);
-  if (leg) kernel.clock.after(leavesAfterSeconds * 1000, () => choose(kernel, leg, 'END_CALL'));
+  if (leg === undefined) return;
+  const later = (seconds: number | undefined, what: () => void): void => {
+    if (seconds !== undefined) kernel.clock.after(seconds * 1000, what);
+  };
+  later(leavesAfterSeconds, () => choose(kernel, leg, 'END_CALL'));
+  later(cancelsAfterSeconds, () => cancel(kernel, leg));
+};
+
+/** On the leg the source agent plays the customer. */
+const cancel = (kernel: Kernel, leg: Contact): void => {
+  if (!isPending(leg)) return;
+  kernel.note(leg, 'does', 'cancels the transfer', { who: leg.parties.get('SOURCE_AGENT')?.name ?? null });
+  legEnds(kernel, leg, 'CUSTOMER_DISCONNECT');
 };
 
 /** Only calls have hold flows: elsewhere there is no such button. */

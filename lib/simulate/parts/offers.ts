@@ -6,6 +6,7 @@ import { callbackBreaksOff } from './callbacks';
 import { connectAfter } from './calling';
 import { dialAfterPreview } from './campaigns';
 import { isAt, putOn, removeAgent } from './desks';
+import { legEnds } from './transfers';
 
 /** The contact rings at the agent, who accepts it or misses it. */
 export const offer = (kernel: Kernel, contact: Contact, desk: Desk): void => {
@@ -49,9 +50,19 @@ export const rejectOffer = (kernel: Kernel, desk: Desk, contact: Contact): boole
 const SAID = { missed: 'misses the contact', rejected: 'rejects the contact' } as const;
 
 const miss = (kernel: Kernel, contact: Contact, desk: Desk, outcome: keyof typeof SAID): void => {
-  closeOffer(kernel, contact, outcome);
+  closeOffer(kernel, contact, shownAs(kernel, contact, outcome));
   loseAgent(kernel, contact, desk, SAID[outcome]);
+  if (comesBack(kernel, contact)) legEnds(kernel, contact, 'OTHER');
 };
+
+const shownAs = (kernel: Kernel, { channel }: Contact, outcome: keyof typeof SAID): keyof typeof SAID =>
+  outcome === 'rejected' && channel === 'VOICE' && kernel.assumption('rejectedCallShows') === 'MISSED'
+    ? 'missed'
+    : outcome;
+
+/** Nobody else can accept a call that waits for one agent. */
+const comesBack = (kernel: Kernel, { queue, parties }: Contact): boolean =>
+  queue?.agent !== undefined && parties.has('SOURCE_AGENT') && kernel.assumption('missedTransfer') === 'comesBack';
 
 /** The agent gets no other contact for now, and this one waits for another agent. */
 const loseAgent = (kernel: Kernel, contact: Contact, desk: Desk, how: string): void => {
