@@ -1,5 +1,5 @@
 import type { EventHook, FlowSource, InitiationMethod, Journey, JourneyVariant, Party } from '../journey';
-import type { Channel, FlowScope } from '../language';
+import { type Channel, type FlowScope, LIMITS } from '../language';
 import type { ContactSettings } from './contact-settings';
 import type { Execution } from './execution';
 import type { Story } from './story';
@@ -147,3 +147,7 @@ export const chainOf = (contact: Contact): readonly Contact[] => {
   for (let link: Contact | null = contact; link !== null; link = link.previous) chain.unshift(link);
   return chain;
 };
+
+/** Whether a chain has no room for so many contacts more after this one. */
+export const chainIsFull = (contact: Contact, more = 1): boolean =>
+  chainOf(contact).length + more > LIMITS.contactChain;

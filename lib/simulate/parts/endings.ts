@@ -1,6 +1,5 @@
 import { journeyOf, runsDisconnectFlow, stagesAt } from '../../journey';
-import { LIMITS } from '../../language';
-import { agentPart, type Contact, chainOf } from '../contact';
+import { agentPart, type Contact, chainIsFull } from '../contact';
 import type { Kernel } from '../kernel';
 import type { Story } from '../story';
 import { callbackBreaksOff, isHalfway } from './callbacks';
@@ -42,7 +41,7 @@ const hasCustomer = ({ channel, parties }: Contact): boolean => channel === 'TAS
 
 /** Whether a contact that ends for this reason goes on with its disconnect flow. */
 const goesOn = (kernel: Kernel, contact: Contact, reason: string): boolean => {
-  if (contact.hooks.CustomerRemaining === undefined || chainOf(contact).length >= LIMITS.contactChain) return false;
+  if (contact.hooks.CustomerRemaining === undefined || chainIsFull(contact)) return false;
   if (runsDisconnectFlow(contact.channel, reason)) return hasCustomer(contact);
   return reason === 'CUSTOMER_DISCONNECT' && kernel.assumption('customerLeavingRunsDisconnectFlow') === 'yes';
 };

@@ -1,5 +1,6 @@
 import { PARTIES_ON_A_CALL } from '../../journey';
-import { agentOf, type Contact } from '../contact';
+import { LIMITS } from '../../language';
+import { agentOf, type Contact, chainIsFull } from '../contact';
 import { workOn } from '../desk';
 import type { Kernel, NewContact } from '../kernel';
 import type { WorldQuickConnect } from '../world';
@@ -16,7 +17,7 @@ const legOf = (kernel: Kernel, contact: Contact, quickConnect: WorldQuickConnect
     case 'QUEUE':
       return { ...common, method: 'TRANSFER', variant: 'queue', queue: kernel.world.queue(target) ?? null };
     case 'PHONE_NUMBER':
-      return { ...common, method: 'EXTERNAL_OUTBOUND' };
+      return { ...common, method: 'EXTERNAL_OUTBOUND', queue: contact.queue };
   }
 };
 
@@ -43,7 +44,8 @@ export const startTransfer = (kernel: Kernel, contact: Contact, name: string): v
     return kernel.stop(
       `Quick connect "${name}" calls a phone number; a ${contact.channel} contact cannot be transferred there.`,
     );
-  if (contact.channel === 'VOICE' && peopleOn(contact).size >= roomOn(kernel)) return refuse(kernel, contact, name);
+  const why = whyNot(kernel, contact);
+  if (why !== null) return refuse(kernel, contact, name, why);
   kernel.note(contact, 'does', `transfers with quick connect "${name}"`, { who: transferring(contact) });
   const leg = kernel.create(legOf(kernel, contact, quickConnect));
   bringSourceAgent(kernel, contact, leg);
@@ -52,9 +54,14 @@ export const startTransfer = (kernel: Kernel, contact: Contact, name: string): v
   kernel.play(leg, 'TRANSFER_STARTED', (end) => (end === 'queued' ? kernel.enqueue(leg) : legEnds(kernel, leg)));
 };
 
-const refuse = (kernel: Kernel, contact: Contact, name: string): void => {
-  const how = kernel.world.world.multiParty ? '' : ' (multi-party calls hold six)';
-  const why = `a call holds ${roomOn(kernel)}${how}`;
+/** Why another contact cannot be added to this one; null where it can. */
+const whyNot = (kernel: Kernel, contact: Contact): string | null => {
+  if (chainIsFull(contact)) return `a chain holds ${LIMITS.contactChain} contacts`;
+  if (contact.channel !== 'VOICE' || peopleOn(contact).size < roomOn(kernel)) return null;
+  return `a call holds ${roomOn(kernel)}${kernel.world.world.multiParty ? '' : ' (multi-party calls hold six)'}`;
+};
+
+const refuse = (kernel: Kernel, contact: Contact, name: string, why: string): void => {
   kernel.note(contact, 'does', `cannot add quick connect "${name}": ${why}`, { who: transferring(contact) });
   kernel.nextMove(contact);
 };
