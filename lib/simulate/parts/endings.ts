@@ -53,14 +53,15 @@ export const end = (kernel: Kernel, contact: Contact, reason: string): void => {
   if (disconnectFlow && kernel.assumption('disconnectFlowContact') === 'sameContact')
     return runOnSameContact(kernel, contact, reason);
   close(kernel, contact, reason);
-  if (disconnectFlow) runOnNewContact(kernel, contact);
+  if (disconnectFlow) runOnNewContact(kernel, contact, reason);
 };
 
 const followUp = (kernel: Kernel, contact: Contact): Contact =>
   kernel.create({ ...followUpOf(contact), method: 'DISCONNECT', queue: contact.queue });
 
-const runOnNewContact = (kernel: Kernel, contact: Contact): void => {
+const runOnNewContact = (kernel: Kernel, contact: Contact, reason: string): void => {
   const next = followUp(kernel, contact);
+  if (reason === 'CUSTOMER_DISCONNECT') next.parties.delete('CUSTOMER');
   kernel.play(next, 'CUSTOMER_REMAINED', (how) => {
     if (how === 'queued') kernel.enqueue(next);
     else kernel.end(next, 'CONTACT_FLOW_DISCONNECT');

@@ -16,6 +16,11 @@ const CENTRE = '+15555550199';
 const WRITER = 'customer@example.com';
 const MAILBOX = 'help@example.com';
 
+const DAY_SECONDS = 24 * 3600;
+
+/** The longest time that a task can be given. Source: set-disconnect-flow. */
+const TASK_DAYS = 90;
+
 const telephone = (number: string): Endpoint => ({ Address: number, Type: 'TELEPHONE_NUMBER' });
 const mailbox = (address: string): Endpoint => ({ Address: address, Type: 'EMAIL_ADDRESS' });
 
@@ -64,6 +69,8 @@ const startWithFlow = (kernel: Kernel, start: WithFlow, story: Story): Contact |
   const flow = flowNamed(kernel, start.flow);
   if (!flow) return refuse(kernel, `There is no flow "${start.flow}" in this world.`);
   const channel = channelOf(start);
+  const days = start.method === 'API' && channel === 'TASK' ? (start.expiresAfterSeconds ?? 0) / DAY_SECONDS : 0;
+  if (days > TASK_DAYS) return refuse(kernel, `A task lasts ${TASK_DAYS} days at most, not ${days}.`);
   const contact = kernel.create({
     method: start.method,
     channel,
