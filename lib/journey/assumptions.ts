@@ -133,6 +133,14 @@ export const ASSUMPTIONS = {
     why: 'The action counts attempts that are not answered; the page on failed attempts calls everything a failure that comes between accepting and talking.',
     sources: [`${ADMIN}/failed-callback-attempt.html`, `${ADMIN}/transfer-to-queue.html`],
   },
+  waitInCreationFlow: {
+    question: 'Does Wait pause the creation flow of a callback?',
+    values: { yes: 'it does', no: 'it leaves by the error branch, as on other calls' },
+    default: 'yes',
+    evidence: 'documented',
+    why: 'The page on customer-first callbacks delays tries with it; the page of the block rules out calls but for two options of inbound flows.',
+    sources: [`${ADMIN}/customer-first-cb.html`, `${ADMIN}/wait.html`],
+  },
   callbackQueueDuration: {
     question: 'Does the time in queue of a callback include its initial delay?',
     values: {

@@ -20,7 +20,6 @@ import {
   waitSeconds,
 } from '../simulate/script';
 import { ANA, BEN, heardBy, play, queue, runsOf, secondsUntil, smallCentre, texts } from '../simulate/world';
-import { journey, stagesOf } from './rulebook';
 
 const NAMES = Object.keys(ASSUMPTIONS) as AssumptionName[];
 const LIB = path.resolve(__dirname, '../../lib');
@@ -215,14 +214,6 @@ describe('What each answer changes', () => {
     expect(result.assumptions.unsetReference).toBe('emptyText');
     const set = await play([setAttributes({ name: 'Jo' }), say('Hello $.Attributes.name!'), hangUp()]);
     expect(set.assumptions.unsetReference).toBeUndefined();
-  });
-
-  test('campaignPreviewFlows and customerFirstWhispers: no scenario starts such a contact; their stages come and go', () => {
-    expect(stagesOf(journey('CAMPAIGN_PREVIEW'), { campaignPreviewFlows: 'none' })).toEqual([]);
-    expect(stagesOf(journey('CALLBACK_CUSTOMER_FIRST_DIALED'), { customerFirstWhispers: 'no' })).toEqual([
-      'CONTACT_FLOW to CUSTOMER when CONNECTED',
-      'CUSTOMER_QUEUE to CUSTOMER when QUEUED',
-    ]);
   });
 
   test('queueMoveRestartsQueueFlow: the customer hears a queue flow after the move, or nothing new', async () => {

@@ -26,11 +26,21 @@ const isCalled = ({ journey, method }: Contact): boolean => journey.calls !== un
 
 /** Who is called is connected on answering; everybody else from the start, legs of a chain included. */
 const connectedToSystem = (contact: Contact): number | null => {
-  if (contact.method === 'CALLBACK_CUSTOMER_FIRST_QUEUED') return null;
+  // It has no customer; its page gives the time at which its creation flow began.
+  if (contact.method === 'CALLBACK_CUSTOMER_FIRST_QUEUED') return contact.runs[0]?.start ?? null;
   return isCalled(contact) ? contact.connectedToSystem : (contact.connectedToSystem ?? contact.initiated);
 };
 
 const WITH_QUEUE_AND_NO_WAIT = new Set<string>(['OUTBOUND', 'CAMPAIGN_PREVIEW']);
+
+const secondsInQueue = ({ enqueued, dequeued }: Contact): number =>
+  enqueued === null || dequeued === null ? 0 : secondsBetween(enqueued, dequeued);
+
+const totalSeconds = (contact: Contact): Pick<QueueRecord, 'CallbackTotalQueueDuration'> => {
+  const { method, previous } = contact;
+  if (method !== 'CALLBACK_CUSTOMER_FIRST_DIALED' || previous === null) return {};
+  return { CallbackTotalQueueDuration: secondsInQueue(previous) + secondsInQueue(contact) };
+};
 
 const queueRecord = (contact: Contact, assumed: Partial<Assumptions>): QueueRecord | null => {
   const { queue, method, initiated, enqueued, dequeued } = contact;
@@ -41,7 +51,8 @@ const queueRecord = (contact: Contact, assumed: Partial<Assumptions>): QueueReco
     Name: queue.agent === undefined ? queue.name : null,
     EnqueueTimestamp: wholeSecondOrNull(enqueued),
     DequeueTimestamp: wholeSecondOrNull(dequeued),
-    Duration: enqueued === null || dequeued === null ? 0 : secondsBetween(withDelay ? initiated : enqueued, dequeued),
+    Duration: withDelay && dequeued !== null ? secondsBetween(initiated, dequeued) : secondsInQueue(contact),
+    ...totalSeconds(contact),
   };
 };
 
@@ -129,9 +140,27 @@ const times = (contact: Contact): Times => ({
   TransferCompletedTimestamp: wholeSecondOrNull(transferCompleted(contact)),
 });
 
+const DETECTED = {
+  CallAnswered: 'HUMAN_ANSWERED',
+  VoicemailBeep: 'VOICEMAIL_BEEP',
+  VoicemailNoBeep: 'VOICEMAIL_NO_BEEP',
+  NotDetected: 'AMD_UNRESOLVED',
+} as const;
+
+/** What answering machine detection found, where it listens; null while it rings. */
+const detectionStatus = (
+  contact: Contact,
+  { callProgress }: World,
+): ContactRecord['AnsweringMachineDetectionStatus'] => {
+  const { journey, campaign, method, connectedToSystem: answered, disconnected } = contact;
+  const listens = journey.detectsMachines === true || (campaign !== null && method === 'API');
+  if (!listens) return null;
+  if (answered === null) return disconnected === null ? null : 'AMD_UNANSWERED';
+  return DETECTED[callProgress ?? 'CallAnswered'];
+};
+
 /** What the simulation has nothing to say about. */
 const UNKNOWN = {
-  AnsweringMachineDetectionStatus: null,
   Campaign: null,
   ContactDetails: {},
   ContactLens: null,
@@ -155,6 +184,7 @@ const contactRecord = (contact: Contact, world: World, assumed: Partial<Assumpti
     Queue: queueRecord(contact, assumed),
     Agent: agentRecord(contact),
     AgentConnectionAttempts: contact.offers.length,
+    AnsweringMachineDetectionStatus: detectionStatus(contact, world),
     Attributes: Object.fromEntries(contact.attributes),
     CustomerEndpoint: customerEndpoint(contact),
     CustomerId: contact.data.get('CustomerId') ?? null,
