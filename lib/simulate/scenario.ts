@@ -98,6 +98,8 @@ export type Start =
       readonly timeouts?: ChatTimeouts;
       /** Chats and tasks: how long they may last. @default 25 hours for a chat, seven days for a task */
       readonly expiresAfterSeconds?: number;
+      /** Calls: how long it rings before nobody is taken to answer (RingTimeoutInSeconds). @default 60 */
+      readonly ringTimeoutSeconds?: number;
       /** Calls: the outbound campaign that dials, with answering machine detection. @default no campaign */
       readonly campaign?: string;
     }

@@ -9,14 +9,27 @@ const isAnswered = ({ story }: Contact): boolean => {
   return false;
 };
 
+/** Source: API_StartOutboundVoiceContact. */
+const API_RING_SECONDS = 60;
+
+/** How long it rings: until it is answered, or until nobody is taken to answer; for calls of agents and callbacks the script says when. */
+const ringSeconds = ({ method, story }: Contact, answers: boolean): number => {
+  const { answersAfterSeconds, ringTimeoutSeconds } = story;
+  if (method !== 'API') return answersAfterSeconds;
+  const most = ringTimeoutSeconds ?? API_RING_SECONDS;
+  return answers ? Math.min(answersAfterSeconds, most) : most;
+};
+
 /** Calls the customer, who answers or does not, as the script says. */
 export const callCustomer = (kernel: Kernel, contact: Contact, answered: () => void): void => {
   const number = contact.callbackNumber ?? contact.customerEndpoint?.Address ?? 'the customer';
   kernel.note(contact, 'contact', `calls ${number}`);
-  const { state } = contact;
-  kernel.clock.after(contact.story.answersAfterSeconds * 1000, () => {
+  const { state, story } = contact;
+  const answers = isAnswered(contact);
+  const rings = ringSeconds(contact, answers);
+  kernel.clock.after(rings * 1000, () => {
     if (contact.state !== state) return;
-    if (!isAnswered(contact)) return ringsOut(kernel, contact);
+    if (!answers || rings < story.answersAfterSeconds) return ringsOut(kernel, contact);
     contact.connectedToSystem = kernel.clock.now;
     const who = contact.parties.get(contact.customerPart)?.name ?? null;
     kernel.note(contact, 'does', 'answers the call', { who });

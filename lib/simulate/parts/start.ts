@@ -1,3 +1,4 @@
+import { isDialable } from '../behaviors/telephony';
 import type { Contact, Endpoint } from '../contact';
 import type { Desk } from '../desk';
 import type { Kernel, NewContact } from '../kernel';
@@ -59,18 +60,28 @@ const requested = (kernel: Kernel, start: ByApi): Partial<NewContact> => ({
 const channelOf = (start: WithFlow): Contact['channel'] =>
   start.method === 'WEBRTC_API' ? 'VOICE' : (start.channel ?? 'VOICE');
 
-const expiry = (kernel: Kernel, contact: Contact, { expiresAfterSeconds, timeouts }: ByApi): void => {
+const limits = (kernel: Kernel, contact: Contact, start: ByApi): void => {
+  const { expiresAfterSeconds, timeouts, ringTimeoutSeconds } = start;
   contact.story.chatTimeouts = timeouts ?? null;
+  contact.story.ringTimeoutSeconds = ringTimeoutSeconds ?? null;
   if (contact.channel === 'CHAT') chatExpiresLater(kernel, contact, expiresAfterSeconds);
   if (contact.channel === 'TASK') expiresLater(kernel, contact, expiresAfterSeconds);
+};
+
+/** What the API would not start; null where nothing is wrong. */
+const refusal = (kernel: Kernel, { channel, expiresAfterSeconds = 0, to = CALLER }: ByApi): string | null => {
+  const days = expiresAfterSeconds / DAY_SECONDS;
+  if (channel === 'TASK' && days > TASK_DAYS) return `A task lasts ${TASK_DAYS} days at most, not ${days}.`;
+  if (channel !== 'VOICE' || isDialable(kernel, to)) return null;
+  return `StartOutboundVoiceContact refuses to call ${to}, which is not among the numbers that may be called.`;
 };
 
 const startWithFlow = (kernel: Kernel, start: WithFlow, story: Story): Contact | null => {
   const flow = flowNamed(kernel, start.flow);
   if (!flow) return refuse(kernel, `There is no flow "${start.flow}" in this world.`);
   const channel = channelOf(start);
-  const days = start.method === 'API' && channel === 'TASK' ? (start.expiresAfterSeconds ?? 0) / DAY_SECONDS : 0;
-  if (days > TASK_DAYS) return refuse(kernel, `A task lasts ${TASK_DAYS} days at most, not ${days}.`);
+  const refused = start.method === 'API' ? refusal(kernel, start) : null;
+  if (refused !== null) return refuse(kernel, refused);
   const contact = kernel.create({
     method: start.method,
     channel,
@@ -79,7 +90,7 @@ const startWithFlow = (kernel: Kernel, start: WithFlow, story: Story): Contact |
     ...endpointsOf(start, channel),
     ...(start.method === 'API' && requested(kernel, start)),
   });
-  if (start.method === 'API') expiry(kernel, contact, start);
+  if (start.method === 'API') limits(kernel, contact, start);
   if (contact.journey.calls === 'before the entry flow')
     kernel.callCustomer(contact, () => kernel.runEntryFlow(contact));
   else kernel.runEntryFlow(contact);
