@@ -22,6 +22,9 @@ export interface QueueRecord {
 /** The agent of a contact record; durations in whole seconds. */
 export interface AgentRecord {
   readonly ARN: string;
+  /** Of a campaign with preview only, as the next. */
+  readonly AcceptedByAgentTimestamp?: string;
+  readonly PreviewEndTimestamp?: string;
   readonly Username: string;
   readonly ConnectedToAgentTimestamp: string;
   /** Without the time on hold: both add up to the time with the agent. */

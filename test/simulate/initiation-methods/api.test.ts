@@ -1,5 +1,5 @@
 import { JOURNEYS } from '../../../lib/journey';
-import { type CustomerScript, type Scenario, simulate, type World } from '../../../lib/simulate';
+import type { CustomerScript, Scenario, World } from '../../../lib/simulate';
 import { playRecorded } from '../records/run';
 import { flow, hangUp, say, setHook, setQueue, toQueue } from '../script';
 import { ANA, flowsFor, heardBy, runsOf, secondsUntil, smallCentre, texts } from '../world';
@@ -88,21 +88,5 @@ describe('Other contacts that the API starts', () => {
       ([method, channel]) => !JOURNEYS.some((row) => row.method === method && row.channel === channel),
     );
     expect(missing).toEqual([]);
-  });
-
-  test('A web call is connected as it begins, by a subtype of its own', async () => {
-    const { left } = await playRecorded(smallCentre({ flows: [entry] }), {
-      start: { method: 'WEBRTC_API', flow: 'Entry' },
-      agents: [ANA],
-      moves: [agentGoes],
-    });
-    expect(left.records[0]).toMatchObject({
-      InitiationMethod: 'WEBRTC_API',
-      ConnectedToSystemTimestamp: '2026-01-05T10:00:00Z',
-      SegmentAttributes: { 'connect:Subtype': { ValueString: 'connect:WebRTC' } },
-    });
-    expect(await simulate(smallCentre(), { start: { method: 'WEBRTC_API', flow: 'Gone' } })).toMatchObject({
-      stopped: 'There is no flow "Gone" in this world.',
-    });
   });
 });
