@@ -263,6 +263,14 @@ export const ASSUMPTIONS = {
     why: 'Flow attributes are said not to reach the next flow; of $.External, $.Lex and $.StoredCustomerInput nothing is said.',
     sources: [`${ADMIN}/set-contact-attributes.html`, `${ADMIN}/transfer-to-flow.html`],
   },
+  transferToFlowContact: {
+    question: 'Does Transfer to flow begin a contact of its own?',
+    values: { sameContact: 'it does not: the next flow runs on the same contact' },
+    default: 'sameContact',
+    evidence: 'documented',
+    why: 'The contact record page names the block among those that create a next contact, and no initiation method that such a contact would have.',
+    sources: [`${ADMIN}/ctr-data-model.html`, `${ADMIN}/transfer-to-flow.html`],
+  },
   hookThatNamesNoFlow: {
     question: 'What does Set whisper flow (or its like) do with a value that is no flow of the right type?',
     values: { errorBranch: 'leaves by the error branch, the hook stays as it was', accepts: 'sets the hook' },
