@@ -239,6 +239,17 @@ export const ASSUMPTIONS = {
     why: 'The source agent goes straight to after contact work; on cold transfers of calls the flow is played to the customer.',
     sources: [`${ADMIN}/transfer.html`, `${ADMIN}/create-contact-flow.html`],
   },
+  chatOutboundWhisper: {
+    question: 'Does a chat run the outbound whisper flow of its queue?',
+    values: {
+      no: 'it does not',
+      yes: 'it does, once an agent has accepted; customer and agent see what it says',
+    },
+    default: 'no',
+    evidence: 'documented',
+    why: 'The table of flow types has the type for chats, and a tip says that both see its prompts; no method by which chats start names such a flow.',
+    sources: [`${ADMIN}/create-contact-flow.html`, `${ADMIN}/set-whisper-flow.html`],
+  },
   campaignPreviewFlows: {
     question: 'Which flows does a campaign call with preview run?',
     values: { asOutbound: 'the outbound whisper flow, as an outbound call does', none: 'none' },
@@ -278,6 +289,14 @@ export const ASSUMPTIONS = {
     evidence: 'inferred',
     why: 'The action must declare an error branch; the pages name the type that each hook wants, and do not say when it is checked.',
     sources: [`${ADMIN}/set-whisper-flow.html`],
+  },
+  promptOnEmail: {
+    question: 'What does Play prompt do on an email?',
+    values: { goesOn: 'goes on without effect', errorBranch: 'leaves by the error branch' },
+    default: 'goesOn',
+    evidence: 'documented',
+    why: 'The page of the block names the error branch, the table of blocks by channel the branch of success.',
+    sources: [`${ADMIN}/play.html`, `${ADMIN}/block-support-by-channel.html`],
   },
   unsetReference: {
     question: 'What does a reference to something unset give?',

@@ -56,6 +56,10 @@ export type Move = Timed &
     /** The agent on a call puts the customer on hold, and talks to the customer again. */
     | { readonly does: 'holds' | 'takes off hold' }
     | { readonly does: 'writes'; readonly who: 'customer' | 'agent'; readonly text: string }
+    /** The agent of a chat sends the flow of a quick connect to the customer. */
+    | { readonly does: 'sends a flow'; readonly quickConnect: string }
+    /** TransferContact is called for a task or an email, with a flow that may be told an agent or a queue. */
+    | { readonly does: 'is transferred by the API'; readonly flow: string; readonly to?: string }
     /** The agent with a task. */
     | { readonly does: 'pauses' | 'resumes' }
     /** The agent with an email. */

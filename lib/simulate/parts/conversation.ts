@@ -1,6 +1,8 @@
 import { agentOf, type Contact } from '../contact';
 import type { Kernel } from '../kernel';
 import type { Move } from '../scenario';
+import { sendFlow } from './agent-flows';
+import { transferByApi } from './api-transfers';
 import { watchBoth, writes } from './chats';
 import { choose, isConsultation } from './consultations';
 import { replies } from './emails';
@@ -51,6 +53,8 @@ const perform = (kernel: Kernel, contact: Contact, move: Move): void => {
   switch (move.does) {
     case 'transfers':
       return transfer(kernel, contact, move);
+    case 'is transferred by the API':
+      return transferByApi(kernel, contact, move);
     case 'chooses':
       return choose(kernel, contact, move.choice);
     case 'hangs up':
@@ -61,7 +65,7 @@ const perform = (kernel: Kernel, contact: Contact, move: Move): void => {
   }
 };
 
-type Gesture = Exclude<Move, { readonly does: 'transfers' | 'chooses' | 'hangs up' }>;
+type Gesture = Exclude<Move, { readonly does: 'transfers' | 'is transferred by the API' | 'chooses' | 'hangs up' }>;
 
 const gesture = (kernel: Kernel, contact: Contact, move: Gesture): void => {
   switch (move.does) {
@@ -71,6 +75,8 @@ const gesture = (kernel: Kernel, contact: Contact, move: Gesture): void => {
       return takeBack(kernel, contact);
     case 'writes':
       return writes(kernel, contact, move.who, move.text);
+    case 'sends a flow':
+      return sendFlow(kernel, contact, move.quickConnect);
     case 'pauses':
       return void pauseTask(kernel, contact);
     case 'resumes':

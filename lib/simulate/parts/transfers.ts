@@ -4,11 +4,16 @@ import { agentOf, type Contact, chainIsFull } from '../contact';
 import { workOn } from '../desk';
 import type { Kernel, NewContact } from '../kernel';
 import type { WorldQuickConnect } from '../world';
+import { runsAgentFlow } from './agent-flows';
 import { freeSourceAgent, putOn } from './desks';
 import { closeSegment } from './endings';
 import { followUpOf } from './next-contacts';
 
-const legOf = (kernel: Kernel, contact: Contact, quickConnect: WorldQuickConnect): NewContact => {
+type Transferring = WorldQuickConnect & { readonly kind: Exclude<WorldQuickConnect['kind'], 'FLOW'> };
+
+const transfers = (quickConnect: WorldQuickConnect): quickConnect is Transferring => quickConnect.kind !== 'FLOW';
+
+const legOf = (kernel: Kernel, contact: Contact, quickConnect: Transferring): NewContact => {
   const common = { ...followUpOf(contact), quickConnect: { name: quickConnect.name, flow: quickConnect.flow } };
   const { target } = quickConnect;
   switch (quickConnect.kind) {
@@ -40,6 +45,8 @@ const transferring = (contact: Contact): string | null => agentOf(contact)?.name
 export const startTransfer = (kernel: Kernel, contact: Contact, name: string): void => {
   const quickConnect = kernel.world.world.quickConnects.find((each) => each.name === name);
   if (!quickConnect) return kernel.stop(`There is no quick connect "${name}" in this world.`);
+  if (!transfers(quickConnect))
+    return kernel.stop(`Quick connect "${name}" is a flow to be sent; it transfers nothing.`);
   if (quickConnect.kind === 'PHONE_NUMBER' && contact.channel !== 'VOICE')
     return kernel.stop(
       `Quick connect "${name}" calls a phone number; a ${contact.channel} contact cannot be transferred there.`,
@@ -56,6 +63,7 @@ export const startTransfer = (kernel: Kernel, contact: Contact, name: string): v
 
 /** Why another contact cannot be added to this one; null where it can. */
 const whyNot = (kernel: Kernel, contact: Contact): string | null => {
+  if (runsAgentFlow(contact)) return 'a flow that the agent sent is still running';
   if (chainIsFull(contact)) return `a chain holds ${LIMITS.contactChain} contacts`;
   if (contact.channel !== 'VOICE' || peopleOn(contact).size < roomOn(kernel)) return null;
   return `a call holds ${roomOn(kernel)}${kernel.world.world.multiParty ? '' : ' (multi-party calls hold six)'}`;

@@ -1,4 +1,5 @@
 import {
+  AGENT_FLOW,
   type Assumptions,
   defaultFlowOf,
   existsUnder,
@@ -81,7 +82,7 @@ const name = ({ flowType, heardBy }: Pick<FlowRun, 'flowType' | 'heardBy'>): str
 
 const misplaced = (witness: Witness, contact: Contact, stages: readonly Stage[]): readonly string[] => {
   let reached = 0;
-  const extra = [...HOLDS, ...disconnectStages(contact, witness.assumptions)];
+  const extra = [...HOLDS, AGENT_FLOW, ...disconnectStages(contact, witness.assumptions)];
   return contact.runs.flatMap((run) => {
     const what = `“${run.name}” at ${timeIn(witness, run.start)}, a ${name(run)} from ${run.source}`;
     const later = stages.findIndex((stage, i) => i >= reached && isOf(run, stage));
