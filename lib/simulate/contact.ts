@@ -142,7 +142,7 @@ export const agentPart = (contact: Contact): Party =>
 export const agentOf = (contact: Contact): WorldAgent | undefined => contact.parties.get(agentPart(contact))?.agent;
 
 /** The chain of contacts up to this one, oldest first. */
-export const chainOf = (contact: Contact): readonly Contact[] => {
+const chainOf = (contact: Contact): readonly Contact[] => {
   const chain: Contact[] = [];
   for (let link: Contact | null = contact; link !== null; link = link.previous) chain.unshift(link);
   return chain;

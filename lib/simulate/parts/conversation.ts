@@ -119,9 +119,16 @@ const cancel = (kernel: Kernel, leg: Contact): void => {
 /** Only calls have hold flows: elsewhere there is no such button. */
 export const holdCustomer = (kernel: Kernel, contact: Contact): void => {
   if (contact.channel !== 'VOICE') return kernel.stop(`A ${contact.channel} contact cannot be put on hold.`);
-  kernel.note(contact, 'does', 'puts the customer on hold', { who: agentOf(contact)?.name ?? null });
+  const who = agentOf(contact)?.name ?? null;
+  if (isOthersParty(kernel, contact))
+    return kernel.note(contact, 'does', 'cannot put the customer on hold, whom another agent brought in', { who });
+  kernel.note(contact, 'does', 'puts the customer on hold', { who });
   hold(kernel, contact, 'CUSTOMER');
 };
+
+/** On a call of three, agents hold only whom they added; on a multi-party call anybody (three-party-multi-party-comparison). */
+const isOthersParty = ({ world }: Kernel, contact: Contact): boolean =>
+  isConsultation(contact) && world.world.multiParty !== true;
 
 export const takeBack = (kernel: Kernel, contact: Contact): void => {
   kernel.note(contact, 'does', 'takes the customer off hold', { who: agentOf(contact)?.name ?? null });

@@ -3,7 +3,7 @@ import { LIMITS } from '../../language';
 import { agentOf, type Contact, chainIsFull } from '../contact';
 import { workOn } from '../desk';
 import type { Kernel, NewContact } from '../kernel';
-import type { WorldQuickConnect } from '../world';
+import type { WorldAgent, WorldQuickConnect } from '../world';
 import { runsAgentFlow } from './agent-flows';
 import { freeSourceAgent, putOn } from './desks';
 import { closeSegment } from './endings';
@@ -38,8 +38,11 @@ export const peopleOn = ({ story }: Contact): ReadonlySet<string> =>
 export const roomOn = ({ world: { world } }: Kernel): number =>
   world.multiParty ? PARTIES_ON_A_CALL.multiParty : PARTIES_ON_A_CALL.standard;
 
-/** Who transfers: the agent on the contact. */
-const transferring = (contact: Contact): string | null => agentOf(contact)?.name ?? null;
+/** Who transfers: the agent on the contact, or the one who brought the third party in. */
+const transferrer = (contact: Contact): WorldAgent | undefined =>
+  agentOf(contact) ?? contact.parties.get('SOURCE_AGENT')?.agent;
+
+const transferring = (contact: Contact): string | null => transferrer(contact)?.name ?? null;
 
 /** The agent on a contact uses a quick connect: a contact of its own begins, and the customer of a call is put on hold. */
 export const startTransfer = (kernel: Kernel, contact: Contact, name: string): void => {
@@ -76,7 +79,7 @@ const refuse = (kernel: Kernel, contact: Contact, name: string, why: string): vo
 
 /** The leg is on the desk of the source agent too, who is not free before both are over. */
 const bringSourceAgent = (kernel: Kernel, contact: Contact, leg: Contact): void => {
-  const agent = agentOf(contact);
+  const agent = transferrer(contact);
   if (!agent || contact.channel !== 'VOICE') return;
   leg.parties.set('SOURCE_AGENT', { name: agent.name, agent });
   const desk = kernel.desks.get(agent.name);

@@ -42,7 +42,7 @@ export interface AgentRecord {
 }
 
 /** Those of the values that a simulated call can have. */
-export type AnsweringMachineDetectionStatus =
+type AnsweringMachineDetectionStatus =
   | 'HUMAN_ANSWERED'
   | 'VOICEMAIL_BEEP'
   | 'VOICEMAIL_NO_BEEP'
