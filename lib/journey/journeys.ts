@@ -55,7 +55,16 @@ const silentWhisper = (assumption: 'taskDefaultWhisper' | 'emailDefaultWhisper')
 ];
 
 const queuedCall: readonly Stage[] = [queueFlow('CUSTOMER'), ...whispers('AGENT', 'CUSTOMER')];
-const queuedChat: readonly Stage[] = [queueFlow('CUSTOMER'), ...chatWhispers];
+/** Of a chat; that its queue names one is no sign that it ever runs. */
+const chatOutboundWhisper: Stage = {
+  flowType: 'OUTBOUND_WHISPER',
+  heardBy: 'CUSTOMER',
+  on: 'ACCEPTED',
+  otherwise: 'none',
+  assumes: ['chatOutboundWhisper', 'yes'],
+};
+
+const queuedChat: readonly Stage[] = [queueFlow('CUSTOMER'), ...chatWhispers, chatOutboundWhisper];
 /** Event flows of a task: Set event flow names them, and nothing runs otherwise (set-event-flow). */
 const pauses: readonly Stage[] = (['PAUSED', 'RESUMED'] as const).map((on) => ({
   flowType: 'CONTACT_FLOW',

@@ -34,10 +34,15 @@ export type Moment =
   /** A paused task goes on. */
   | 'RESUMED'
   /** An email was sent. */
-  | 'SENT';
+  | 'SENT'
+  /** The agent of a chat sent the customer a flow. */
+  | 'FLOW_SENT';
 
 /** Where the flow of a stage comes from when it is no override of a default. */
-export type EntryPlace = { readonly at: 'entry point' } | { readonly at: 'hook'; readonly hook: EventHook };
+export type EntryPlace =
+  | { readonly at: 'entry point' }
+  | { readonly at: 'hook'; readonly hook: EventHook }
+  | { readonly at: 'quick connect'; readonly kind: 'FLOW' };
 
 /** One flow in a journey. Stages of one journey that start at the same moment run one after another, as the table lists them. */
 export interface Stage {

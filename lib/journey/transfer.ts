@@ -60,3 +60,15 @@ export const holdStage = (party: Party, choice: ConsultationChoice): Stage => ({
   until: 'OFF_HOLD',
   ...(party !== 'CUSTOMER' && choice === 'HOLD_ALL' ? { assumes: ['holdAllPlaysAgentHold', 'yes'] as const } : {}),
 });
+
+/** An inbound flow that the agent of a chat sends to the customer, who goes on writing meanwhile. Source: agent-initiated-flows. */
+export const AGENT_FLOW: Stage = {
+  flowType: 'CONTACT_FLOW',
+  heardBy: 'CUSTOMER',
+  on: 'FLOW_SENT',
+  from: { at: 'quick connect', kind: 'FLOW' },
+  otherwise: 'none',
+};
+
+/** How many flows agents send in one chat, one at a time. Source: agent-initiated-flows. */
+export const AGENT_FLOWS_IN_A_CHAT = 10;

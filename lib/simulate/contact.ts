@@ -1,5 +1,5 @@
 import type { EventHook, FlowSource, InitiationMethod, Journey, JourneyVariant, Party } from '../journey';
-import type { Channel, FlowScope } from '../language';
+import { type Channel, type FlowScope, LIMITS } from '../language';
 import type { ContactSettings } from './contact-settings';
 import type { Execution } from './execution';
 import type { Story } from './story';
@@ -38,7 +38,7 @@ export interface Offer {
   readonly start: number;
   /** Null while it rings. */
   end: number | null;
-  /** `failed` where the agent accepted and the customer of a callback did not answer. */
+  /** `failed` where the agent accepted, and something went wrong before both talked. */
   outcome: 'accepted' | 'missed' | 'rejected' | 'abandoned' | 'failed' | null;
 }
 
@@ -142,8 +142,12 @@ export const agentPart = (contact: Contact): Party =>
 export const agentOf = (contact: Contact): WorldAgent | undefined => contact.parties.get(agentPart(contact))?.agent;
 
 /** The chain of contacts up to this one, oldest first. */
-export const chainOf = (contact: Contact): readonly Contact[] => {
+const chainOf = (contact: Contact): readonly Contact[] => {
   const chain: Contact[] = [];
   for (let link: Contact | null = contact; link !== null; link = link.previous) chain.unshift(link);
   return chain;
 };
+
+/** Whether a chain has no room for so many contacts more after this one. */
+export const chainIsFull = (contact: Contact, more = 1): boolean =>
+  chainOf(contact).length + more > LIMITS.contactChain;

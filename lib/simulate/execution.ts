@@ -71,7 +71,7 @@ export class Execution {
   }
 
   /** Ends the flow from outside. */
-  stop(end: 'stopped' | 'too long' = 'stopped'): void {
+  stop(end: 'stopped' | 'too long' | 'hung up' = 'stopped'): void {
     if (!this.#over) this.#finish(end);
   }
 
@@ -243,6 +243,7 @@ export class Execution {
   /** The listener, and where the flow came from, stay what they were. */
   #transfer(flow: WorldFlow): boolean {
     const { heardBy, source, name } = this.run;
+    this.kernel.assumption('transferToFlowContact');
     this.run.end = this.kernel.clock.now;
     this.run = this.kernel.newRun(this.contact, {
       flowType: flow.type,

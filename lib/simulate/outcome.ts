@@ -15,6 +15,8 @@ export type FlowEnd =
   | 'failed'
   /** A whisper ran into its two minutes. */
   | 'too long'
+  /** The agent or customer who heard it hung up. */
+  | 'hung up'
   /** Stopped from outside: a queue flow when the contact leaves the queue, a hold flow when the hold ends. */
   | 'stopped';
 

@@ -26,6 +26,8 @@ export interface AgentScript {
   readonly availableAfterSeconds?: number;
   /** How long the agent lets an offer ring; `by hand` leaves it to `acceptOffer`. Over 20 s it is missed. @default 3 */
   readonly acceptsAfterSeconds?: number | 'by hand';
+  /** Hangs up this long after accepting, where the whisper still plays then. @default never */
+  readonly hangsUpInWhisperAfterSeconds?: number;
   /**
    * How long the agent works after each contact; `by hand` leaves it to `completeWork`. The time-out of the user cuts it
    * short. @default 0
@@ -46,12 +48,18 @@ export type Move = Timed &
         readonly to: string;
         /** A cold transfer: the agent leaves this long after, whoever has answered by then. @default the agent stays */
         readonly leavesAfterSeconds?: number;
+        /** Takes the customer back this long after, if nobody has answered by then. @default never */
+        readonly cancelsAfterSeconds?: number;
       }
     | { readonly does: 'chooses'; readonly choice: ConsultationChoice }
     | { readonly does: 'hangs up'; readonly who: 'customer' | 'agent' }
     /** The agent on a call puts the customer on hold, and talks to the customer again. */
     | { readonly does: 'holds' | 'takes off hold' }
     | { readonly does: 'writes'; readonly who: 'customer' | 'agent'; readonly text: string }
+    /** The agent of a chat sends the flow of a quick connect to the customer. */
+    | { readonly does: 'sends a flow'; readonly quickConnect: string }
+    /** TransferContact is called for a task or an email, with a flow that may be told an agent or a queue. */
+    | { readonly does: 'is transferred by the API'; readonly flow: string; readonly to?: string }
     /** The agent with a task. */
     | { readonly does: 'pauses' | 'resumes' }
     /** The agent with an email. */
@@ -94,6 +102,8 @@ export type Start =
       readonly timeouts?: ChatTimeouts;
       /** Chats and tasks: how long they may last. @default 25 hours for a chat, seven days for a task */
       readonly expiresAfterSeconds?: number;
+      /** Calls: how long it rings before nobody is taken to answer (RingTimeoutInSeconds). @default 60 */
+      readonly ringTimeoutSeconds?: number;
       /** Calls: the outbound campaign that dials, with answering machine detection. @default no campaign */
       readonly campaign?: string;
     }
@@ -102,7 +112,8 @@ export type Start =
       /** @default 'VOICE' */
       readonly channel?: 'VOICE' | 'EMAIL';
       readonly agent: string;
-      readonly queue: string;
+      /** @default the outbound queue of the agent's routing profile */
+      readonly queue?: string;
       readonly to?: string;
     }
   | {

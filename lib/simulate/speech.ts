@@ -66,11 +66,18 @@ export const messageOf = (execution: Execution, parameters: JsonObject): Message
   return PromptId === undefined ? media(execution, Media as JsonObject) : prompt(execution, execution.text(PromptId));
 };
 
+/** In a chat, what an outbound whisper says is shown to both (set-whisper-flow). */
+const agentSees = ({ contact, kernel, run, actionId }: Execution, { text }: Message): void => {
+  const who = contact.parties.get('AGENT')?.name ?? null;
+  kernel.note(contact, 'hears', text, { who, run, action: actionId });
+};
+
 /** Says a message to whoever listens to the flow; how long that takes, in milliseconds. */
 export const say = (execution: Execution, message: Message): number => {
   const { contact, kernel, run } = execution;
   const who = run.heardBy === null ? null : (contact.parties.get(run.heardBy)?.name ?? null);
   execution.silence = 0;
   kernel.note(contact, 'hears', message.text, { who, run, action: execution.actionId });
+  if (contact.channel === 'CHAT' && run.flowType === 'OUTBOUND_WHISPER') agentSees(execution, message);
   return contact.channel === 'VOICE' ? message.milliseconds : 0;
 };

@@ -24,6 +24,8 @@ export interface Story {
   readonly moves: Move[];
   /** How long the agent looks at the customer of a campaign; null where the start does not say. */
   previewSeconds: number | null;
+  /** How long a call of the API rings; null where the start does not say. */
+  ringTimeoutSeconds: number | null;
   /** How many messages each side has written, the beginning of the chat counted as one. */
   readonly messages: { customer: number; agent: number };
   /** The timers of a chat hold for its whole chain (ParticipantTimerConfiguration). */
@@ -48,6 +50,7 @@ export const storyOf = (
   thirdPartyAnswers: customer.thirdPartyAnswers ?? true,
   moves: [...moves],
   previewSeconds: null,
+  ringTimeoutSeconds: null,
   messages: { customer: 0, agent: 0 },
   chatTimeouts: null,
 });

@@ -46,10 +46,11 @@ export interface WorldQueue {
 export interface WorldQuickConnect {
   readonly arn: string;
   readonly name: string;
-  readonly kind: 'USER' | 'QUEUE' | 'PHONE_NUMBER';
+  /** `FLOW` is a flow that the agent of a chat sends to the customer. */
+  readonly kind: 'USER' | 'QUEUE' | 'PHONE_NUMBER' | 'FLOW';
   /** The transfer flow it names. */
   readonly flow?: string;
-  /** ARN of the agent or the queue, or the phone number. */
+  /** ARN of the agent, the queue or the flow, or the phone number. */
   readonly target: string;
 }
 

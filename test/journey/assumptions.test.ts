@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ASSUMPTIONS, type AssumptionName, type Assumptions, assume } from '../../lib/journey';
 import { type Move, type SimulationResult, simulate, type World } from '../../lib/simulate';
+import { bothWays } from '../simulate/both-ways';
 import {
   callback,
   flow,
@@ -19,7 +20,6 @@ import {
   waitSeconds,
 } from '../simulate/script';
 import { ANA, BEN, heardBy, play, queue, runsOf, secondsUntil, smallCentre, texts } from '../simulate/world';
-import { journey, stagesOf } from './rulebook';
 
 const NAMES = Object.keys(ASSUMPTIONS) as AssumptionName[];
 const LIB = path.resolve(__dirname, '../../lib');
@@ -56,18 +56,6 @@ const whisper = flow('Own whisper', 'AGENT_WHISPER', [say('A caller with a histo
 const OWN = '“A caller with a history.”';
 const survey = flow('Survey', 'CONTACT_FLOW', [say('How was it?'), hangUp()]);
 const withWhisper = (then: Script): Script => [setHook('AgentWhisper', 'Own whisper'), ...then];
-
-/** Plays a script under two answers, and checks that the outcome of each run names the answer. */
-const bothWays = async <A extends AssumptionName>(
-  name: A,
-  values: readonly [Assumptions[A], Assumptions[A]],
-  run: (assumptions: Partial<Assumptions>) => Promise<SimulationResult>,
-): Promise<readonly [SimulationResult, SimulationResult]> => {
-  const [first, second] = [await run({ [name]: values[0] }), await run({ [name]: values[1] })];
-  expect([first.stopped, second.stopped]).toEqual([null, null]);
-  expect([first.assumptions[name], second.assumptions[name]]).toEqual(values);
-  return [first, second];
-};
 
 const playing =
   (script: Script, moves: readonly Move[] = [], more: Partial<World> = {}) =>
@@ -226,14 +214,6 @@ describe('What each answer changes', () => {
     expect(result.assumptions.unsetReference).toBe('emptyText');
     const set = await play([setAttributes({ name: 'Jo' }), say('Hello $.Attributes.name!'), hangUp()]);
     expect(set.assumptions.unsetReference).toBeUndefined();
-  });
-
-  test('campaignPreviewFlows and customerFirstWhispers: no scenario starts such a contact; their stages come and go', () => {
-    expect(stagesOf(journey('CAMPAIGN_PREVIEW'), { campaignPreviewFlows: 'none' })).toEqual([]);
-    expect(stagesOf(journey('CALLBACK_CUSTOMER_FIRST_DIALED'), { customerFirstWhispers: 'no' })).toEqual([
-      'CONTACT_FLOW to CUSTOMER when CONNECTED',
-      'CUSTOMER_QUEUE to CUSTOMER when QUEUED',
-    ]);
   });
 
   test('queueMoveRestartsQueueFlow: the customer hears a queue flow after the move, or nothing new', async () => {

@@ -1,4 +1,4 @@
-import { assume, existsUnder, JOURNEYS, journeyOf, placeOf, resolve } from '../../lib/journey';
+import { assume, existsUnder, JOURNEYS, journeyOf, placeOf, resolve, stagesAt } from '../../lib/journey';
 import { flowTypesOf, journey, stageOf, stagesOf } from './rulebook';
 
 const name = ({ method, channel, variant }: (typeof JOURNEYS)[number]) =>
@@ -48,7 +48,7 @@ describe('The journeys of newer methods', () => {
 
 describe('The journeys of other channels', () => {
   test('A chat runs whispers only where a block sets them', () => {
-    const whispers = journey('API', 'CHAT').stages.filter(({ on }) => on === 'ACCEPTED');
+    const whispers = stagesAt(journey('API', 'CHAT'), 'ACCEPTED', assume());
     expect(whispers.map((stage) => resolve(stage, { hooks: {} }).source)).toEqual(['none', 'none']);
     expect(
       whispers.map((stage) => resolve(stage, { hooks: { AgentWhisper: 'a', CustomerWhisper: 'c' } }).source),

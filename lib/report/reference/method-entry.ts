@@ -22,6 +22,7 @@ const MOMENTS: Readonly<Record<Stage['on'], string>> = {
   PUT_ON_HOLD: 'a party is put on hold',
   CUSTOMER_REMAINED: 'the contact ended and the customer is still there',
   SENT: 'the email is sent',
+  FLOW_SENT: 'the agent of a chat sends a flow',
 };
 
 const party = (stage: Stage): string => (stage.heardBy ?? 'nobody').toLowerCase().replaceAll('_', ' ');

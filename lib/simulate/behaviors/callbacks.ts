@@ -1,5 +1,5 @@
 import { LIMITS } from '../../language';
-import { chainOf } from '../contact';
+import { chainIsFull } from '../contact';
 import { failed, NEXT } from '../outcome';
 import type { Behavior } from './behavior';
 import { isFull, queueOf } from './queues';
@@ -21,9 +21,10 @@ const createCallbackContact: Behavior = (step, execution) => {
   const queue = queueOf(step, execution);
   if (!queue) return failed('there is no such queue, and the contact has no working queue');
   if (isFull(execution, queue)) return failed(`queue "${queue.name}" is full`);
-  if (chainOf(contact).length >= LIMITS.contactChain) return failed(`a chain holds ${LIMITS.contactChain} contacts`);
   if ((contact.callbackNumber ?? contact.customerEndpoint?.Address) === undefined)
     return failed('there is no number to call');
+  const customerFirst = kernel.world.world.customerFirstCallbackFlow !== undefined;
+  if (chainIsFull(contact, customerFirst ? 2 : 1)) return failed(`a chain holds ${LIMITS.contactChain} contacts`);
   const creationFlow =
     step.parameters.ContactFlowId === undefined ? undefined : execution.text(step.parameters.ContactFlowId);
   const { InitialCallDelaySeconds, MaximumConnectionAttempts, RetryDelaySeconds } = step.parameters;

@@ -12,11 +12,26 @@ const OFF_CHANNEL: Readonly<Partial<Record<ActionType, ErrorType>>> = {
   UpdateContactCallbackNumber: 'InvalidCallbackNumber',
 };
 
+const withoutEffect = ({ action }: LinkedStep, { contact, kernel }: Execution): Outcome =>
+  action.Type === 'MessageParticipant' && kernel.assumption('promptOnEmail') === 'errorBranch'
+    ? failed(`${action.Type} does not work on ${contact.channel}`)
+    : NEXT;
+
+/** A callback that nobody is on yet may wait, although calls may not (customer-first-cb). */
+const waitsAlone = ({ action }: LinkedStep, { contact, kernel, run }: Execution): boolean =>
+  action.Type === 'Wait' &&
+  contact.channel === 'VOICE' &&
+  run.heardBy === null &&
+  contact.method.startsWith('CALLBACK') &&
+  kernel.assumption('waitInCreationFlow') === 'yes';
+
 /** What the row says of the channel of the contact, where the block does not work there. */
-const offChannel = ({ action, spec }: LinkedStep, { contact }: Execution): Outcome | null => {
+const offChannel = (step: LinkedStep, execution: Execution): Outcome | null => {
+  const { action, spec } = step;
+  const { contact } = execution;
   const support = spec?.channels[contact.channel];
-  if (support === 'no effect') return NEXT;
-  if (support !== 'error') return null;
+  if (support === 'no effect') return withoutEffect(step, execution);
+  if (support !== 'error' || waitsAlone(step, execution)) return null;
   return failed(`${action.Type} does not work on ${contact.channel}`, OFF_CHANNEL[action.Type as ActionType]);
 };
 

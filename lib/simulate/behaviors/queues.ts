@@ -1,6 +1,6 @@
 import { LIMITS } from '../../language';
 import { agentQueue } from '../agent-queue';
-import { chainOf } from '../contact';
+import { chainIsFull } from '../contact';
 import { agentState, contactIn } from '../desk';
 import type { Execution } from '../execution';
 import type { LinkedStep } from '../linked-flow';
@@ -43,7 +43,7 @@ const dequeueContactAndTransferToQueue: Behavior = (step, execution) => {
   const queue = queueOf(step, execution);
   if (!queue) return failed('there is no such queue');
   if (contact.state !== 'queued') return failed('the contact is not in a queue');
-  if (chainOf(contact).length >= LIMITS.contactChain) return failed(`a chain holds ${LIMITS.contactChain} contacts`);
+  if (chainIsFull(contact)) return failed(`a chain holds ${LIMITS.contactChain} contacts`);
   if (isFull(execution, queue)) return failed(`queue "${queue.name}" is full`, 'QueueAtCapacity');
   kernel.moveToQueue(contact, queue);
   return ended('left');

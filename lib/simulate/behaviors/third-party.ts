@@ -1,4 +1,5 @@
-import type { Contact } from '../contact';
+import { LIMITS } from '../../language';
+import { type Contact, chainIsFull } from '../contact';
 import type { Execution } from '../execution';
 import type { LinkedStep } from '../linked-flow';
 import { ended, failed, later, NEXT, type Outcome } from '../outcome';
@@ -45,6 +46,7 @@ const transferParticipantToThirdParty: Behavior = (step, execution) => {
   if (number === '') return failed('there is no number to call');
   if (!isDialable(kernel, number))
     return unconnected(step, `${number} is not among the numbers that may be called`, 'CallFailed');
+  if (chainIsFull(contact)) return unconnected(step, `a chain holds ${LIMITS.contactChain} contacts`, 'CallFailed');
   const leg = kernel.callThirdParty(contact, number);
   const { thirdPartyAnswers, answersAfterSeconds } = contact.story;
   if (isBusy(kernel, number)) return engaged(step, execution, leg);

@@ -1,10 +1,12 @@
 import { agentOf, type Contact } from '../contact';
 import type { Kernel } from '../kernel';
 import type { Move } from '../scenario';
+import { sendFlow } from './agent-flows';
+import { transferByApi } from './api-transfers';
 import { watchBoth, writes } from './chats';
 import { choose, isConsultation } from './consultations';
 import { replies } from './emails';
-import { customerHangsUp } from './endings';
+import { customerHangsUp, isPending } from './endings';
 import { tellGuide } from './guides';
 import { hold } from './holding';
 import { bargesIn, dropsTheAgent, monitors, stopsMonitoring } from './supervision';
@@ -53,6 +55,8 @@ const perform = (kernel: Kernel, contact: Contact, move: Move): void => {
   switch (move.does) {
     case 'transfers':
       return transfer(kernel, contact, move);
+    case 'is transferred by the API':
+      return transferByApi(kernel, contact, move);
     case 'chooses':
       return choose(kernel, contact, move.choice);
     case 'hangs up':
@@ -63,7 +67,7 @@ const perform = (kernel: Kernel, contact: Contact, move: Move): void => {
   }
 };
 
-type Gesture = Exclude<Move, { readonly does: 'transfers' | 'chooses' | 'hangs up' }>;
+type Gesture = Exclude<Move, { readonly does: 'transfers' | 'is transferred by the API' | 'chooses' | 'hangs up' }>;
 
 const gesture = (kernel: Kernel, contact: Contact, move: Gesture): void => {
   switch (move.does) {
@@ -73,6 +77,8 @@ const gesture = (kernel: Kernel, contact: Contact, move: Gesture): void => {
       return takeBack(kernel, contact);
     case 'writes':
       return writes(kernel, contact, move.who, move.text);
+    case 'sends a flow':
+      return sendFlow(kernel, contact, move.quickConnect);
     case 'pauses':
       return void pauseTask(kernel, contact);
     case 'resumes':
@@ -92,19 +98,39 @@ const gesture = (kernel: Kernel, contact: Contact, move: Gesture): void => {
 
 type Transfer = Extract<Move, { readonly does: 'transfers' }>;
 
-const transfer = (kernel: Kernel, contact: Contact, { to, leavesAfterSeconds }: Transfer): void => {
+const transfer = (kernel: Kernel, contact: Contact, move: Transfer): void => {
+  const { to, leavesAfterSeconds, cancelsAfterSeconds } = move;
   kernel.startTransfer(contact, to);
-  if (leavesAfterSeconds === undefined || contact.channel !== 'VOICE') return;
+  if (contact.channel !== 'VOICE') return;
   const leg = contact.story.contacts.findLast(({ previous }) => previous === contact);
-  if (leg) kernel.clock.after(leavesAfterSeconds * 1000, () => choose(kernel, leg, 'END_CALL'));
+  if (leg === undefined) return;
+  const later = (seconds: number | undefined, what: () => void): void => {
+    if (seconds !== undefined) kernel.clock.after(seconds * 1000, what);
+  };
+  later(leavesAfterSeconds, () => choose(kernel, leg, 'END_CALL'));
+  later(cancelsAfterSeconds, () => cancel(kernel, leg));
+};
+
+/** On the leg the source agent plays the customer. */
+const cancel = (kernel: Kernel, leg: Contact): void => {
+  if (!isPending(leg)) return;
+  kernel.note(leg, 'does', 'cancels the transfer', { who: leg.parties.get('SOURCE_AGENT')?.name ?? null });
+  legEnds(kernel, leg, 'CUSTOMER_DISCONNECT');
 };
 
 /** Only calls have hold flows: elsewhere there is no such button. */
 export const holdCustomer = (kernel: Kernel, contact: Contact): void => {
   if (contact.channel !== 'VOICE') return kernel.stop(`A ${contact.channel} contact cannot be put on hold.`);
-  kernel.note(contact, 'does', 'puts the customer on hold', { who: agentOf(contact)?.name ?? null });
+  const who = agentOf(contact)?.name ?? null;
+  if (isOthersParty(kernel, contact))
+    return kernel.note(contact, 'does', 'cannot put the customer on hold, whom another agent brought in', { who });
+  kernel.note(contact, 'does', 'puts the customer on hold', { who });
   hold(kernel, contact, 'CUSTOMER');
 };
+
+/** On a call of three, agents hold only whom they added; on a multi-party call anybody (three-party-multi-party-comparison). */
+const isOthersParty = ({ world }: Kernel, contact: Contact): boolean =>
+  isConsultation(contact) && world.world.multiParty !== true;
 
 export const takeBack = (kernel: Kernel, contact: Contact): void => {
   kernel.note(contact, 'does', 'takes the customer off hold', { who: agentOf(contact)?.name ?? null });
@@ -114,10 +140,17 @@ export const takeBack = (kernel: Kernel, contact: Contact): void => {
 const hangUp = (kernel: Kernel, contact: Contact, who: string): void => {
   if (who === 'customer') {
     kernel.note(contact, 'does', 'hangs up', { who: contact.parties.get('CUSTOMER')?.name ?? 'Customer' });
-    return customerHangsUp(kernel, contact.story);
+    customerHangsUp(kernel, contact.story);
+    return othersGoOn(kernel, contact);
   }
   kernel.note(contact, 'does', 'hangs up', { who: agentOf(contact)?.name ?? null });
   agentHangsUp(kernel, contact);
+};
+
+/** Agents who are still on the line without the customer do what the script has them do. */
+const othersGoOn = (kernel: Kernel, { story }: Contact): void => {
+  const left = story.contacts.findLast(isConsultation);
+  if (left) kernel.nextMove(left);
 };
 
 /** While two agents consult, the one who hangs up is the colleague, and the customer is still the other one's. */

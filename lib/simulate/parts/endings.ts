@@ -1,8 +1,8 @@
 import { journeyOf, runsDisconnectFlow, stagesAt } from '../../journey';
-import { LIMITS } from '../../language';
-import { agentPart, type Contact, chainOf } from '../contact';
+import { agentPart, type Contact, chainIsFull } from '../contact';
 import type { Kernel } from '../kernel';
 import type { Story } from '../story';
+import { callbackBreaksOff, isHalfway } from './callbacks';
 import { freeSourceAgent } from './desks';
 import { tellGuide } from './guides';
 import { followUpOf } from './next-contacts';
@@ -43,7 +43,7 @@ const hasCustomer = ({ channel, parties }: Contact): boolean => channel === 'TAS
 
 /** Whether a contact that ends for this reason goes on with its disconnect flow. */
 const goesOn = (kernel: Kernel, contact: Contact, reason: string): boolean => {
-  if (contact.hooks.CustomerRemaining === undefined || chainOf(contact).length >= LIMITS.contactChain) return false;
+  if (contact.hooks.CustomerRemaining === undefined || chainIsFull(contact)) return false;
   if (runsDisconnectFlow(contact.channel, reason)) return hasCustomer(contact);
   return reason === 'CUSTOMER_DISCONNECT' && kernel.assumption('customerLeavingRunsDisconnectFlow') === 'yes';
 };
@@ -55,14 +55,15 @@ export const end = (kernel: Kernel, contact: Contact, reason: string): void => {
   if (disconnectFlow && kernel.assumption('disconnectFlowContact') === 'sameContact')
     return runOnSameContact(kernel, contact, reason);
   close(kernel, contact, reason);
-  if (disconnectFlow) runOnNewContact(kernel, contact);
+  if (disconnectFlow) runOnNewContact(kernel, contact, reason);
 };
 
 const followUp = (kernel: Kernel, contact: Contact): Contact =>
   kernel.create({ ...followUpOf(contact), method: 'DISCONNECT', queue: contact.queue });
 
-const runOnNewContact = (kernel: Kernel, contact: Contact): void => {
+const runOnNewContact = (kernel: Kernel, contact: Contact, reason: string): void => {
   const next = followUp(kernel, contact);
+  if (reason === 'CUSTOMER_DISCONNECT') next.parties.delete('CUSTOMER');
   kernel.play(next, 'CUSTOMER_REMAINED', (how) => {
     if (how === 'queued') kernel.enqueue(next);
     else kernel.end(next, 'CONTACT_FLOW_DISCONNECT');
@@ -84,14 +85,20 @@ const runOnSameContact = (kernel: Kernel, contact: Contact, reason: string): voi
   });
 };
 
-/** Everything that the customer still takes part in ends with the customer. */
+/** Everything that the customer still takes part in ends with the customer, and so does a transfer that nobody has answered. */
 export const customerHangsUp = (kernel: Kernel, story: Story): void => {
   for (const contact of story.contacts) {
-    if (contact.state === 'ended' || !contact.parties.has('CUSTOMER') || isWaitingCallback(contact)) continue;
+    if (contact.state === 'ended' || isWaitingCallback(contact)) continue;
+    if (!contact.parties.has('CUSTOMER') && !isPending(contact)) continue;
     if (staysWithoutCustomer(kernel, contact)) leaveToOthers(kernel, contact);
+    else if (isHalfway(contact)) callbackBreaksOff(kernel, contact, 'CUSTOMER_DISCONNECT');
     else kernel.end(contact, 'CUSTOMER_DISCONNECT');
   }
 };
+
+/** A call that an agent transfers, and that nobody has answered yet. */
+export const isPending = ({ state, parties, channel }: Contact): boolean =>
+  channel === 'VOICE' && (state === 'flow' || state === 'queued') && parties.has('SOURCE_AGENT');
 
 const isWaitingCallback = (contact: Contact): boolean =>
   contact.journey.calls === 'once accepted' && contact.connectedToSystem === null;

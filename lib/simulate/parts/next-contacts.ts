@@ -18,6 +18,13 @@ const journeyFor = (kernel: Kernel, { method, channel, variant = null }: NewCont
   throw new Error(`The rulebook has no journey for ${method} on ${channel}${variant ? ` (${variant})` : ''}.`);
 };
 
+/** A related contact begins with a copy of the attributes; what is written later stays where it is written (tasks). */
+const ownAttributes = ({ related, attributes }: NewContact): Map<string, string> => {
+  const own = new Map(related?.attributes);
+  for (const name in attributes) own.set(name, attributes[name] as string);
+  return own;
+};
+
 /** A contact as the rulebook wants it: its journey, its place in the chain, the hooks it takes over. */
 export const create = (kernel: Kernel, facts: NewContact): Contact => {
   const { method, channel, variant = null, previous = null } = facts;
@@ -34,7 +41,7 @@ export const create = (kernel: Kernel, facts: NewContact): Contact => {
     initiated: kernel.clock.now,
     next: null,
     state: 'flow',
-    attributes: previous?.attributes ?? (facts.attributes ? new Map(Object.entries(facts.attributes)) : new Map()),
+    attributes: previous?.attributes ?? ownAttributes(facts),
     hooks: previous && inherits(kernel, method) ? { ...previous.hooks } : {},
     data: previous ? new Map(previous.data) : new Map(),
     tags: previous ? new Map(previous.tags) : new Map(),

@@ -143,6 +143,9 @@ const planOf = (assumptions: Assumptions, journey: Journey, moment: Moment): Pla
   return made(journey)(moment);
 };
 
+/** After these ends nothing else of the moment is played. */
+const BREAKS_OFF: readonly FlowEnd[] = ['disconnect', 'too long', 'hung up'];
+
 export const play = (kernel: Kernel, contact: Contact, moment: Moment, done: (end: StageEnd) => void): void => {
   const { assumed, beside, inTurn } = planOf(kernel.assumptions(), contact.journey, moment);
   for (const name of assumed) kernel.assumption(name);
@@ -150,7 +153,7 @@ export const play = (kernel: Kernel, contact: Contact, moment: Moment, done: (en
   const playNext = (i: number, last: StageEnd): void => {
     const stage = inTurn[i];
     if (contact.state === 'ended') return;
-    if (stage === undefined || last === 'disconnect' || last === 'too long') return done(last);
+    if (stage === undefined || (last !== null && BREAKS_OFF.includes(last))) return done(last);
     if (leavesQueueFor(contact, stage)) kernel.leaveQueue(contact);
     kernel.playStage(contact, stage, (end) => playNext(i + 1, end));
   };

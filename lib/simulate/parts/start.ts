@@ -1,3 +1,4 @@
+import { isDialable } from '../behaviors/telephony';
 import type { Contact, Endpoint } from '../contact';
 import type { Desk } from '../desk';
 import type { Kernel, NewContact } from '../kernel';
@@ -15,6 +16,11 @@ const CALLER = '+15555550100';
 const CENTRE = '+15555550199';
 const WRITER = 'customer@example.com';
 const MAILBOX = 'help@example.com';
+
+const DAY_SECONDS = 24 * 3600;
+
+/** The longest time that a task can be given. Source: set-disconnect-flow. */
+const TASK_DAYS = 90;
 
 const telephone = (number: string): Endpoint => ({ Address: number, Type: 'TELEPHONE_NUMBER' });
 const mailbox = (address: string): Endpoint => ({ Address: address, Type: 'EMAIL_ADDRESS' });
@@ -54,16 +60,28 @@ const requested = (kernel: Kernel, start: ByApi): Partial<NewContact> => ({
 const channelOf = (start: WithFlow): Contact['channel'] =>
   start.method === 'WEBRTC_API' ? 'VOICE' : (start.channel ?? 'VOICE');
 
-const expiry = (kernel: Kernel, contact: Contact, { expiresAfterSeconds, timeouts }: ByApi): void => {
+const limits = (kernel: Kernel, contact: Contact, start: ByApi): void => {
+  const { expiresAfterSeconds, timeouts, ringTimeoutSeconds } = start;
   contact.story.chatTimeouts = timeouts ?? null;
+  contact.story.ringTimeoutSeconds = ringTimeoutSeconds ?? null;
   if (contact.channel === 'CHAT') chatExpiresLater(kernel, contact, expiresAfterSeconds);
   if (contact.channel === 'TASK') expiresLater(kernel, contact, expiresAfterSeconds);
+};
+
+/** What the API would not start; null where nothing is wrong. */
+const refusal = (kernel: Kernel, { channel, expiresAfterSeconds = 0, to = CALLER }: ByApi): string | null => {
+  const days = expiresAfterSeconds / DAY_SECONDS;
+  if (channel === 'TASK' && days > TASK_DAYS) return `A task lasts ${TASK_DAYS} days at most, not ${days}.`;
+  if (channel !== 'VOICE' || isDialable(kernel, to)) return null;
+  return `StartOutboundVoiceContact refuses to call ${to}, which is not among the numbers that may be called.`;
 };
 
 const startWithFlow = (kernel: Kernel, start: WithFlow, story: Story): Contact | null => {
   const flow = flowNamed(kernel, start.flow);
   if (!flow) return refuse(kernel, `There is no flow "${start.flow}" in this world.`);
   const channel = channelOf(start);
+  const refused = start.method === 'API' ? refusal(kernel, start) : null;
+  if (refused !== null) return refuse(kernel, refused);
   const contact = kernel.create({
     method: start.method,
     channel,
@@ -72,7 +90,7 @@ const startWithFlow = (kernel: Kernel, start: WithFlow, story: Story): Contact |
     ...endpointsOf(start, channel),
     ...(start.method === 'API' && requested(kernel, start)),
   });
-  if (start.method === 'API') expiry(kernel, contact, start);
+  if (start.method === 'API') limits(kernel, contact, start);
   if (contact.journey.calls === 'before the entry flow')
     kernel.callCustomer(contact, () => kernel.runEntryFlow(contact));
   else kernel.runEntryFlow(contact);
@@ -82,9 +100,11 @@ const startWithFlow = (kernel: Kernel, start: WithFlow, story: Story): Contact |
 type Outbound = Extract<Start, { readonly method: 'OUTBOUND' }>;
 
 const startOutbound = (kernel: Kernel, start: Outbound, story: Story): Contact | null => {
-  const queue = queueNamed(kernel, start.queue);
   const desk = kernel.desks.get(start.agent);
-  if (!queue) return refuse(kernel, `There is no queue "${start.queue}" in this world.`);
+  const wanted = start.queue ?? kernel.world.agentNamed(start.agent)?.outboundQueue;
+  if (wanted === undefined) return refuse(kernel, `Agent "${start.agent}" has no outbound queue: name one.`);
+  const queue = queueNamed(kernel, wanted);
+  if (!queue) return refuse(kernel, `There is no queue "${wanted}" in this world.`);
   if (!desk) return refuse(kernel, `Agent "${start.agent}" is not at work in this scenario.`);
   return start.channel === 'EMAIL'
     ? writeEmail(kernel, start, { queue, story })

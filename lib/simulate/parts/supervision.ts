@@ -40,7 +40,10 @@ const listening = (kernel: Kernel, contact: Contact, name: string, does: string)
 export const bargesIn = (kernel: Kernel, contact: Contact, name: string): void => {
   const monitor = listening(kernel, contact, name, 'barge in');
   const supervisor = monitor?.parties.get('SUPERVISOR');
-  if (!monitor || !supervisor || contact.parties.has('SUPERVISOR')) return;
+  if (!monitor || !supervisor || monitor.talking.length > 0) return;
+  const other = contact.parties.get('SUPERVISOR')?.name;
+  if (other !== undefined)
+    return kernel.note(contact, 'does', `cannot barge in: ${other} has done so already`, { who: name });
   contact.parties.set('SUPERVISOR', supervisor);
   contact.talking = [...contact.talking, 'SUPERVISOR'];
   monitor.talking = ['SUPERVISOR'];

@@ -1,14 +1,19 @@
 import { PARTIES_ON_A_CALL } from '../../journey';
 import { LIMITS } from '../../language';
-import { agentOf, type Contact, chainOf } from '../contact';
+import { agentOf, type Contact, chainIsFull } from '../contact';
 import { workOn } from '../desk';
 import type { Kernel, NewContact } from '../kernel';
-import type { WorldQuickConnect } from '../world';
+import type { WorldAgent, WorldQuickConnect } from '../world';
+import { runsAgentFlow } from './agent-flows';
 import { freeSourceAgent, putOn } from './desks';
 import { closeSegment } from './endings';
 import { followUpOf } from './next-contacts';
 
-const legOf = (kernel: Kernel, contact: Contact, quickConnect: WorldQuickConnect): NewContact => {
+type Transferring = WorldQuickConnect & { readonly kind: Exclude<WorldQuickConnect['kind'], 'FLOW'> };
+
+const transfers = (quickConnect: WorldQuickConnect): quickConnect is Transferring => quickConnect.kind !== 'FLOW';
+
+const legOf = (kernel: Kernel, contact: Contact, quickConnect: Transferring): NewContact => {
   const common = { ...followUpOf(contact), quickConnect: { name: quickConnect.name, flow: quickConnect.flow } };
   const { target } = quickConnect;
   switch (quickConnect.kind) {
@@ -17,7 +22,7 @@ const legOf = (kernel: Kernel, contact: Contact, quickConnect: WorldQuickConnect
     case 'QUEUE':
       return { ...common, method: 'TRANSFER', variant: 'queue', queue: kernel.world.queue(target) ?? null };
     case 'PHONE_NUMBER':
-      return { ...common, method: 'EXTERNAL_OUTBOUND' };
+      return { ...common, method: 'EXTERNAL_OUTBOUND', queue: contact.queue };
   }
 };
 
@@ -33,19 +38,24 @@ export const peopleOn = ({ story }: Contact): ReadonlySet<string> =>
 export const roomOn = ({ world: { world } }: Kernel): number =>
   world.multiParty ? PARTIES_ON_A_CALL.multiParty : PARTIES_ON_A_CALL.standard;
 
-/** Who transfers: the agent on the contact. */
-const transferring = (contact: Contact): string | null => agentOf(contact)?.name ?? null;
+/** Who transfers: the agent on the contact, or the one who brought the third party in. */
+const transferrer = (contact: Contact): WorldAgent | undefined =>
+  agentOf(contact) ?? contact.parties.get('SOURCE_AGENT')?.agent;
+
+const transferring = (contact: Contact): string | null => transferrer(contact)?.name ?? null;
 
 /** The agent on a contact uses a quick connect: a contact of its own begins, and the customer of a call is put on hold. */
 export const startTransfer = (kernel: Kernel, contact: Contact, name: string): void => {
   const quickConnect = kernel.world.world.quickConnects.find((each) => each.name === name);
   if (!quickConnect) return kernel.stop(`There is no quick connect "${name}" in this world.`);
+  if (!transfers(quickConnect))
+    return kernel.stop(`Quick connect "${name}" is a flow to be sent; it transfers nothing.`);
   if (quickConnect.kind === 'PHONE_NUMBER' && contact.channel !== 'VOICE')
     return kernel.stop(
       `Quick connect "${name}" calls a phone number; a ${contact.channel} contact cannot be transferred there.`,
     );
-  const hindrance = hindranceTo(kernel, contact);
-  if (hindrance !== null) return refuse(kernel, contact, name, hindrance);
+  const why = whyNot(kernel, contact);
+  if (why !== null) return refuse(kernel, contact, name, why);
   kernel.note(contact, 'does', `transfers with quick connect "${name}"`, { who: transferring(contact) });
   const leg = kernel.create(legOf(kernel, contact, quickConnect));
   bringSourceAgent(kernel, contact, leg);
@@ -54,9 +64,10 @@ export const startTransfer = (kernel: Kernel, contact: Contact, name: string): v
   kernel.play(leg, 'TRANSFER_STARTED', (end) => (end === 'queued' ? kernel.enqueue(leg) : legEnds(kernel, leg)));
 };
 
-/** Why nobody can be added to a contact; null where somebody can. Source: multi-party-calls, transfer-to-queue (the chain). */
-const hindranceTo = (kernel: Kernel, contact: Contact): string | null => {
-  if (chainOf(contact).length >= LIMITS.contactChain) return `a chain holds ${LIMITS.contactChain} contacts`;
+/** Why another contact cannot be added to this one; null where it can. */
+const whyNot = (kernel: Kernel, contact: Contact): string | null => {
+  if (runsAgentFlow(contact)) return 'a flow that the agent sent is still running';
+  if (chainIsFull(contact)) return `a chain holds ${LIMITS.contactChain} contacts`;
   if (contact.channel !== 'VOICE' || peopleOn(contact).size < roomOn(kernel)) return null;
   return `a call holds ${roomOn(kernel)}${kernel.world.world.multiParty ? '' : ' (multi-party calls hold six)'}`;
 };
@@ -68,7 +79,7 @@ const refuse = (kernel: Kernel, contact: Contact, name: string, why: string): vo
 
 /** The leg is on the desk of the source agent too, who is not free before both are over. */
 const bringSourceAgent = (kernel: Kernel, contact: Contact, leg: Contact): void => {
-  const agent = agentOf(contact);
+  const agent = transferrer(contact);
   if (!agent || contact.channel !== 'VOICE') return;
   leg.parties.set('SOURCE_AGENT', { name: agent.name, agent });
   const desk = kernel.desks.get(agent.name);
@@ -109,10 +120,10 @@ export const legEnds = (kernel: Kernel, leg: Contact, reason = 'CONTACT_FLOW_DIS
   kernel.nextMove(previous);
 };
 
-/** From now on the customer takes part in the leg, and ends it by hanging up. */
-export const joinCustomer = (leg: Contact): void => {
-  const customer = leg.previous?.parties.get('CUSTOMER');
-  if (customer) leg.parties.set('CUSTOMER', customer);
+/** From now on the customer takes part in the leg, and ends it by hanging up; whoever has hung up does not come back. */
+export const joinCustomer = ({ previous, parties }: Contact): void => {
+  const customer = previous?.state === 'ended' ? undefined : previous?.parties.get('CUSTOMER');
+  if (customer) parties.set('CUSTOMER', customer);
 };
 
 /** A cold transfer: the source agent leaves before anybody has answered, and the customer waits in their place. */

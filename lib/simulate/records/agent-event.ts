@@ -4,6 +4,7 @@ import type { Channel } from '../../language';
 /** Where a contact stands for its agent. Source: agent-event-stream-model, about-contact-states. */
 export type AgentContactState =
   | 'INCOMING'
+  | 'PENDING'
   | 'CONNECTING'
   | 'CONNECTED'
   | 'CONNECTED_ONHOLD'

@@ -16,24 +16,36 @@ interface Change {
 
 const OUTCOMES = { missed: 'MISSED', rejected: 'REJECTED', abandoned: 'REJECTED', failed: 'ERROR' } as const;
 
-const offerChanges = (contact: Contact, { agent, start, end, outcome }: Offer): readonly Change[] => {
-  const ringing = contact.method === 'CALLBACK' ? 'INCOMING' : 'CONNECTING';
-  const rings: Change = { at: start, agent, contact, state: ringing };
-  if (outcome === 'accepted' || outcome === null || end === null) return [rings];
+type Assumed = SimulationResult['assumptions'];
+
+const offerChanges = (contact: Contact, offer: Offer, assumed: Assumed): readonly Change[] => {
+  const { agent, start, end, outcome } = offer;
+  const isCallback = contact.method === 'CALLBACK';
+  const rings: Change = { at: start, agent, contact, state: isCallback ? 'INCOMING' : 'CONNECTING' };
+  if (outcome === null || end === null) return [rings];
+  const isPending = isCallback && assumed.callbackShowsPending === 'yes';
+  if (outcome === 'accepted') return isPending ? [rings, { ...rings, at: end, state: 'PENDING' }] : [rings];
   const gone = { at: end, agent, contact };
   return [rings, { ...gone, state: OUTCOMES[outcome] }, { ...gone, state: null }];
 };
 
-/** The agent was there, and the customer was gone before both were connected. */
+/** Who dials has the contact from its beginning, and nobody is offered it. */
+const diallerOf = ({ method, parties }: Contact): string | undefined =>
+  method === 'OUTBOUND' ? parties.get('AGENT')?.name : undefined;
+
+const dialling = (contact: Contact): readonly Change[] => {
+  const agent = diallerOf(contact);
+  return agent === undefined ? [] : [{ at: contact.initiated, agent, contact, state: 'CONNECTING' }];
+};
+
+/** The agent was there, and the customer was gone before both were connected: an error, unless nobody picked up for an agent who dialled. */
 const neverConnected = (contact: Contact): readonly Change[] => {
-  const { connectedToAgent, disconnected } = contact;
-  const accepted = contact.offers.find(({ outcome }) => outcome === 'accepted');
-  if (accepted === undefined || connectedToAgent !== null || disconnected === null) return [];
-  const gone = { at: disconnected, agent: accepted.agent, contact };
-  return [
-    { ...gone, state: 'ERROR' },
-    { ...gone, state: null },
-  ];
+  const { connectedToAgent, connectedToSystem, disconnected } = contact;
+  const dialler = diallerOf(contact);
+  const agent = dialler ?? contact.offers.find(({ outcome }) => outcome === 'accepted')?.agent;
+  if (agent === undefined || connectedToAgent !== null || disconnected === null) return [];
+  const rid: Change = { at: disconnected, agent, contact, state: null };
+  return dialler !== undefined && connectedToSystem === null ? [rid] : [{ ...rid, state: 'ERROR' }, rid];
 };
 
 const conversationChanges = (contact: Contact): readonly Change[] => {
@@ -49,8 +61,9 @@ const conversationChanges = (contact: Contact): readonly Change[] => {
   return [...change(connectedToAgent, 'CONNECTED'), ...holds, ...change(left, 'ENDED'), ...change(rid, null)];
 };
 
-const changesOf = (contact: Contact): readonly Change[] => [
-  ...contact.offers.flatMap((offer) => offerChanges(contact, offer)),
+const changesOf = (contact: Contact, assumed: Assumed): readonly Change[] => [
+  ...dialling(contact),
+  ...contact.offers.flatMap((offer) => offerChanges(contact, offer, assumed)),
   ...conversationChanges(contact),
 ];
 
@@ -131,7 +144,7 @@ class StreamedAgent {
  */
 export const agentEvents = (result: SimulationResult, world: World): readonly AgentEvent[] => {
   const agents = new Map(world.agents.map((agent) => [agent.name, new StreamedAgent(agent, world, result.start)]));
-  const changes = result.contacts.flatMap((contact) => changesOf(contact));
+  const changes = result.contacts.flatMap((contact) => changesOf(contact, result.assumptions));
   return [...changes]
     .sort((a, b) => a.at - b.at)
     .flatMap((change, turn) => agents.get(change.agent)?.event(change, turn) ?? []);

@@ -54,6 +54,16 @@ const pausedSeconds = (contact: Contact): number | null => {
   return paused === null ? null : Math.floor(paused / 1000);
 };
 
+const preview = ({
+  preview: looked,
+}: Contact): Pick<AgentRecord, 'AcceptedByAgentTimestamp' | 'PreviewEndTimestamp'> =>
+  looked === null
+    ? {}
+    : {
+        AcceptedByAgentTimestamp: wholeSecond(looked.start),
+        ...(looked.end !== null && { PreviewEndTimestamp: wholeSecond(looked.end) }),
+      };
+
 /** The agent block: there once the contact was connected to an agent. */
 export const agentRecord = (contact: Contact): AgentRecord | null => {
   const agent = contact.agent;
@@ -62,6 +72,7 @@ export const agentRecord = (contact: Contact): AgentRecord | null => {
   return {
     ARN: agent.arn,
     Username: agent.name,
+    ...preview(contact),
     ConnectedToAgentTimestamp: wholeSecond(connectedToAgent),
     ...holdFigures(holdsOf(contact), connectedToAgent, agentLeftAt(contact)),
     ...workFigures(afterContactWorkOf(contact)),

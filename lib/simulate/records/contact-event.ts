@@ -31,6 +31,8 @@ export interface ContactEventDetail {
   readonly agentInfo?: {
     readonly agentArn: string;
     readonly connectedToAgentTimestamp: string;
+    readonly acceptedByAgentTimestamp?: string;
+    readonly previewEndTimestamp?: string;
     readonly agentInitiatedHoldDuration?: number;
     readonly afterContactWorkStartTimestamp?: string;
     readonly afterContactWorkEndTimestamp?: string;

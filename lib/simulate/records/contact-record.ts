@@ -15,11 +15,16 @@ export interface QueueRecord {
   readonly DequeueTimestamp: string | null;
   /** In whole seconds. */
   readonly Duration: number;
+  /** Of a customer who was called back first: with the time that the callback waited for its turn. In whole seconds. */
+  readonly CallbackTotalQueueDuration?: number;
 }
 
 /** The agent of a contact record; durations in whole seconds. */
 export interface AgentRecord {
   readonly ARN: string;
+  /** Of a campaign with preview only, as the next. */
+  readonly AcceptedByAgentTimestamp?: string;
+  readonly PreviewEndTimestamp?: string;
   readonly Username: string;
   readonly ConnectedToAgentTimestamp: string;
   /** Without the time on hold: both add up to the time with the agent. */
@@ -36,13 +41,21 @@ export interface AgentRecord {
   readonly RoutingProfile: null;
 }
 
+/** Those of the values that a simulated call can have. */
+type AnsweringMachineDetectionStatus =
+  | 'HUMAN_ANSWERED'
+  | 'VOICEMAIL_BEEP'
+  | 'VOICEMAIL_NO_BEEP'
+  | 'AMD_UNRESOLVED'
+  | 'AMD_UNANSWERED';
+
 /** A contact record as the stream carries it. Source: ctr-data-model, and records published by others. */
 export interface ContactRecord {
   readonly AWSAccountId: string;
   readonly AWSContactTraceRecordFormatVersion: string;
   readonly Agent: AgentRecord | null;
   readonly AgentConnectionAttempts: number;
-  readonly AnsweringMachineDetectionStatus: null;
+  readonly AnsweringMachineDetectionStatus: AnsweringMachineDetectionStatus | null;
   readonly Attributes: TextMap;
   readonly Campaign: null;
   readonly Channel: Channel;

@@ -1,3 +1,4 @@
+import type { Assumptions } from '../../journey';
 import type { Channel } from '../../language';
 import type { Contact, Endpoint } from '../contact';
 import type { SimulationResult } from '../simulation';
@@ -25,20 +26,33 @@ const isCalled = ({ journey, method }: Contact): boolean => journey.calls !== un
 
 /** Who is called is connected on answering; everybody else from the start, legs of a chain included. */
 const connectedToSystem = (contact: Contact): number | null => {
-  if (contact.method === 'CALLBACK_CUSTOMER_FIRST_QUEUED') return null;
+  // It has no customer; its page gives the time at which its creation flow began.
+  if (contact.method === 'CALLBACK_CUSTOMER_FIRST_QUEUED') return contact.runs[0]?.start ?? null;
   return isCalled(contact) ? contact.connectedToSystem : (contact.connectedToSystem ?? contact.initiated);
 };
 
 const WITH_QUEUE_AND_NO_WAIT = new Set<string>(['OUTBOUND', 'CAMPAIGN_PREVIEW']);
 
-const queueRecord = ({ queue, method, enqueued, dequeued }: Contact): QueueRecord | null => {
+const secondsInQueue = ({ enqueued, dequeued }: Contact): number =>
+  enqueued === null || dequeued === null ? 0 : secondsBetween(enqueued, dequeued);
+
+const totalSeconds = (contact: Contact): Pick<QueueRecord, 'CallbackTotalQueueDuration'> => {
+  const { method, previous } = contact;
+  if (method !== 'CALLBACK_CUSTOMER_FIRST_DIALED' || previous === null) return {};
+  return { CallbackTotalQueueDuration: secondsInQueue(previous) + secondsInQueue(contact) };
+};
+
+const queueRecord = (contact: Contact, assumed: Partial<Assumptions>): QueueRecord | null => {
+  const { queue, method, initiated, enqueued, dequeued } = contact;
   if (queue === null || (enqueued === null && !WITH_QUEUE_AND_NO_WAIT.has(method))) return null;
+  const withDelay = method === 'CALLBACK' && assumed.callbackQueueDuration === 'withDelay';
   return {
     ARN: queue.arn,
     Name: queue.agent === undefined ? queue.name : null,
     EnqueueTimestamp: wholeSecondOrNull(enqueued),
     DequeueTimestamp: wholeSecondOrNull(dequeued),
-    Duration: enqueued === null || dequeued === null ? 0 : secondsBetween(enqueued, dequeued),
+    Duration: withDelay && dequeued !== null ? secondsBetween(initiated, dequeued) : secondsInQueue(contact),
+    ...totalSeconds(contact),
   };
 };
 
@@ -58,7 +72,7 @@ const customerEndpoint = (contact: Contact): Endpoint | null => {
 const WITHOUT_SYSTEM_ENDPOINT = new Set<string>(['MONITOR', 'QUEUE_TRANSFER']);
 
 /** Calls that go out show the caller ID of their queue, where it has one. */
-const SHOWS_CALLER_ID = new Set<string>(['OUTBOUND', 'EXTERNAL_OUTBOUND', 'CALLBACK']);
+const SHOWS_CALLER_ID = new Set<string>(['OUTBOUND', 'EXTERNAL_OUTBOUND', 'CALLBACK_CUSTOMER_FIRST_DIALED']);
 
 const systemEndpoint = ({ method, queue, systemEndpoint: endpoint }: Contact): Endpoint | null => {
   if (WITHOUT_SYSTEM_ENDPOINT.has(method)) return null;
@@ -126,9 +140,27 @@ const times = (contact: Contact): Times => ({
   TransferCompletedTimestamp: wholeSecondOrNull(transferCompleted(contact)),
 });
 
+const DETECTED = {
+  CallAnswered: 'HUMAN_ANSWERED',
+  VoicemailBeep: 'VOICEMAIL_BEEP',
+  VoicemailNoBeep: 'VOICEMAIL_NO_BEEP',
+  NotDetected: 'AMD_UNRESOLVED',
+} as const;
+
+/** What answering machine detection found, where it listens; null while it rings. */
+const detectionStatus = (
+  contact: Contact,
+  { callProgress }: World,
+): ContactRecord['AnsweringMachineDetectionStatus'] => {
+  const { journey, campaign, method, connectedToSystem: answered, disconnected } = contact;
+  const listens = journey.detectsMachines === true || (campaign !== null && method === 'API');
+  if (!listens) return null;
+  if (answered === null) return disconnected === null ? null : 'AMD_UNANSWERED';
+  return DETECTED[callProgress ?? 'CallAnswered'];
+};
+
 /** What the simulation has nothing to say about. */
 const UNKNOWN = {
-  AnsweringMachineDetectionStatus: null,
   Campaign: null,
   ContactDetails: {},
   ContactLens: null,
@@ -138,7 +170,7 @@ const UNKNOWN = {
   ScheduledTimestamp: null,
 } as const;
 
-const contactRecord = (contact: Contact, world: World): ContactRecord => {
+const contactRecord = (contact: Contact, world: World, assumed: Partial<Assumptions>): ContactRecord => {
   const media = MEDIA[contact.channel];
   return {
     AWSAccountId: world.instanceArn.split(':')[4] ?? '',
@@ -149,9 +181,10 @@ const contactRecord = (contact: Contact, world: World): ContactRecord => {
     Channel: contact.channel,
     InitiationMethod: contact.method,
     DisconnectReason: disconnectReason(contact),
-    Queue: queueRecord(contact),
+    Queue: queueRecord(contact, assumed),
     Agent: agentRecord(contact),
     AgentConnectionAttempts: contact.offers.length,
+    AnsweringMachineDetectionStatus: detectionStatus(contact, world),
     Attributes: Object.fromEntries(contact.attributes),
     CustomerEndpoint: customerEndpoint(contact),
     CustomerId: contact.data.get('CustomerId') ?? null,
@@ -172,5 +205,5 @@ export const contactRecords = (
   { unfinished = false }: RecordOptions = {},
 ): readonly ContactRecord[] => {
   const contacts = result.contacts.filter((contact) => unfinished || completedAt(contact) !== null);
-  return contacts.map((contact) => contactRecord(contact, world));
+  return contacts.map((contact) => contactRecord(contact, world, result.assumptions));
 };

@@ -4,7 +4,7 @@ import type { ContactEventDetail, ContactEventType } from './contact-event';
 import { tagsOf } from './contact-records';
 import { afterContactWorkOf, holdsOf } from './facts';
 import { segmentAttributesOf } from './segment-attributes';
-import { exact, secondsBetween } from './timestamps';
+import { exact, secondsBetween, wholeSecond } from './timestamps';
 
 /** One thing to tell of a contact. */
 export interface Happening {
@@ -43,6 +43,11 @@ const workInfo = (work: Spell | null): Partial<AgentInfo> =>
 const heldSeconds = (contact: Contact, at: number): number =>
   Math.floor(holdsOf(contact).reduce((sum, { start, end }) => sum + ((end ?? at) - start), 0) / 1000);
 
+const previewInfo = ({ preview }: Contact): Partial<AgentInfo> =>
+  preview === null || preview.end === null
+    ? {}
+    : { acceptedByAgentTimestamp: wholeSecond(preview.start), previewEndTimestamp: wholeSecond(preview.end) };
+
 const agentInfo = ({ contact, at, eventType }: Happening): AgentInfo | null => {
   const agent = contact.agent;
   const { connectedToAgent } = contact;
@@ -50,6 +55,7 @@ const agentInfo = ({ contact, at, eventType }: Happening): AgentInfo | null => {
   return {
     agentArn: agent.arn,
     connectedToAgentTimestamp: exact(connectedToAgent),
+    ...previewInfo(contact),
     ...(by(contact.disconnected, at) && { agentInitiatedHoldDuration: heldSeconds(contact, at) }),
     ...(eventType === 'COMPLETED' && workInfo(afterContactWorkOf(contact))),
   };

@@ -18,10 +18,18 @@ const segmentValue = (value: Json): SegmentValue => {
 const subtypeOf = ({ method, channel }: Contact): string | undefined =>
   method === 'WEBRTC_API' ? 'connect:WebRTC' : SUBTYPES[channel];
 
+/** Source: customer-first-cb. */
+const trafficTypeOf = ({ method }: Contact): string | undefined =>
+  method === 'CALLBACK_CUSTOMER_FIRST_DIALED' ? 'CUSTOMER_FIRST_CALLBACK' : undefined;
+
 /** What AWS sets on a segment, and what blocks set. */
 export const segmentAttributesOf = (contact: Contact): SegmentAttributes => {
   const subtype = subtypeOf(contact);
-  const own: SegmentAttributes = subtype === undefined ? {} : { 'connect:Subtype': { ValueString: subtype } };
+  const trafficType = trafficTypeOf(contact);
+  const own: SegmentAttributes = {
+    ...(subtype !== undefined && { 'connect:Subtype': { ValueString: subtype } }),
+    ...(trafficType !== undefined && { 'connect:TrafficType': { ValueString: trafficType } }),
+  };
   const set = contact.settings?.segmentAttributes;
   if (set === undefined || set.size === 0) return own;
   return { ...own, ...Object.fromEntries([...set].map(([key, value]) => [key, segmentValue(value)])) };

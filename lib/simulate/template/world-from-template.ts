@@ -143,6 +143,7 @@ const TARGETS = {
   USER: { config: 'UserConfig', target: 'UserArn' },
   QUEUE: { config: 'QueueConfig', target: 'QueueArn' },
   PHONE_NUMBER: { config: 'PhoneConfig', target: 'PhoneNumber' },
+  FLOW: { config: 'FlowConfig', target: 'ContactFlowArn' },
 } as const;
 
 const quickConnectOf = (deployed: Deployed): readonly WorldQuickConnect[] => {

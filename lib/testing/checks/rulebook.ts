@@ -1,4 +1,5 @@
 import {
+  AGENT_FLOW,
   type Assumptions,
   defaultFlowOf,
   existsUnder,
@@ -90,7 +91,7 @@ const name = ({ flowType, heardBy }: Pick<FlowRun, 'flowType' | 'heardBy'>): str
 
 const misplaced = (witness: Witness, contact: Contact, stages: readonly Stage[]): readonly string[] => {
   let reached = 0;
-  const extra = [...HOLDS, ...stages.filter(isAnytime), ...disconnectStages(contact, witness.assumptions)];
+  const extra = [...HOLDS, AGENT_FLOW, ...stages.filter(isAnytime), ...disconnectStages(contact, witness.assumptions)];
   const inOrder = stages.filter((stage) => !isAnytime(stage));
   return contact.runs.flatMap((run) => {
     const what = `“${run.name}” at ${timeIn(witness, run.start)}, a ${name(run)} from ${run.source}`;

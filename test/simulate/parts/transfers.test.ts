@@ -100,6 +100,45 @@ describe('A call of several', () => {
   });
 });
 
+describe('A customer who hangs up', () => {
+  const hangsUp = { does: 'hangs up', who: 'customer' } as const;
+  const joined = (to: string) => [{ does: 'transfers', to }, { does: 'chooses', choice: 'JOIN' }, hangsUp] as const;
+  const ends = { does: 'chooses', choice: 'END_CALL' } as const;
+
+  test('ends a transfer that nobody has answered, and both agents are free', async () => {
+    const result = await play(sales, {
+      agents: [ANA, slowBen],
+      moves: [{ does: 'transfers', to: 'Ben' }],
+      customer: { hangsUpAfterSeconds: 45 },
+    });
+    expect(result.contacts[1]).toMatchObject({
+      state: 'ended',
+      disconnectReason: 'CUSTOMER_DISCONNECT',
+      disconnected: result.start + 45_000,
+    });
+    expect(result.contacts[1]?.offers.map(({ outcome }) => outcome)).toEqual(['abandoned']);
+  });
+
+  test('does not come back when an agent leaves those who stayed', async () => {
+    const moves = [...joined('Ben'), ends];
+    const result = await play(sales, { agents: [ANA, BEN], moves }, { multiParty: true });
+    expect(texts(result).slice(-1)).toEqual(['ben is alone on the line']);
+    expect(result.contacts[1]?.parties.has('CUSTOMER')).toBe(false);
+  });
+
+  test('leaves no third party alone: the call ends with the last agent', async () => {
+    const moves = [...joined('Supplier'), ends];
+    const result = await play(sales, { agents: [ANA], moves }, { multiParty: true });
+    const left = secondsUntil(result, 'chooses End call');
+    expect(result.contacts[1]).toMatchObject({ disconnectReason: 'OTHER', disconnected: result.start + left * 1000 });
+  });
+
+  test('leaves a third party with an agent who stays', async () => {
+    const result = await play(sales, { agents: [ANA], moves: joined('Supplier') }, { multiParty: true });
+    expect(result.contacts.map(({ state }) => state)).toEqual(['ended', 'connected']);
+  });
+});
+
 describe('A customer on hold', () => {
   const holds = [{ does: 'holds' }, { does: 'takes off hold', afterSeconds: 20 }] as const;
 

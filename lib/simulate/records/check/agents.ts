@@ -3,7 +3,8 @@ import type { RecordCheck } from './run-records';
 
 /** What may come after a state of a contact at its agent; undefined stands for nothing yet, or nothing any more. */
 const AFTER: Readonly<Record<AgentContactState, readonly (AgentContactState | undefined)[]>> = {
-  INCOMING: ['CONNECTED', 'MISSED', 'REJECTED', 'ERROR', undefined],
+  INCOMING: ['PENDING', 'CONNECTED', 'MISSED', 'REJECTED', 'ERROR', undefined],
+  PENDING: ['CONNECTED', 'ERROR', undefined],
   CONNECTING: ['CONNECTED', 'MISSED', 'REJECTED', 'ERROR', undefined],
   CONNECTED: ['CONNECTED_ONHOLD', 'PAUSED', 'ENDED', 'ERROR'],
   PAUSED: ['CONNECTED', 'ENDED'],
