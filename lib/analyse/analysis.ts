@@ -5,11 +5,16 @@ import type { EntryPoint } from './centre';
 /** Which contacts: by how they started. */
 export type ContactName = Pick<Journey, 'method' | 'channel' | 'variant'>;
 
+/** A contact on a way: which one, from 1 on. */
+export interface ContactOnWay extends ContactName {
+  readonly number: number;
+}
+
 /** A step on the way of a contact: an action and the way it is left, or something that happens. */
 export type WitnessStep =
   | {
       readonly kind: 'action';
-      readonly contact: ContactName;
+      readonly contact: ContactOnWay;
       /** Name of the flow or module. */
       readonly flow: string;
       /** Identifier. */
@@ -24,7 +29,7 @@ export type WitnessStep =
     }
   | {
       readonly kind: 'event';
-      readonly contact: ContactName;
+      readonly contact: ContactOnWay;
       readonly what: string;
       /** The entry point, the quick connect, the flow or the party that is meant. */
       readonly about?: string;

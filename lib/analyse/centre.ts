@@ -59,7 +59,7 @@ export interface EntryPoint {
   readonly flow?: string;
   /** ARN, id or name of the queue: the one that an agent dials from, or that a request names. */
   readonly queue?: string;
-  /** Attributes that contacts start with. @default none where customers start them, else anything */
+  /** Attributes that contacts start with. @default none where people call or write, else anything */
   readonly attributes?: Readonly<Record<string, string>> | 'anything';
 }
 

@@ -1,11 +1,15 @@
-import type { ContactName, Witness, WitnessStep } from './analysis';
-import type { ContactKind } from './explore/contact-kind';
+import type { ContactOnWay, Witness, WitnessStep } from './analysis';
 import type { State } from './explore/state';
 
-const nameOf = ({ journey: { method, channel, variant } }: ContactKind): ContactName => ({ method, channel, variant });
+const contactIn = ({ contact, number }: State): ContactOnWay => {
+  const { method, channel, variant } = contact.journey;
+  return { method, channel, variant, number };
+};
 
-const stepOf = ({ by, from, contact }: State): WitnessStep => {
-  const where = nameOf(from?.contact ?? contact);
+/** What happens happens to the contact that was there before. */
+const stepOf = (state: State): WitnessStep => {
+  const { by, from } = state;
+  const where = contactIn(from ?? state);
   if ('what' in by) return { kind: 'event', contact: where, what: by.what, about: by.about };
   const { step, label, fails } = by;
   return {

@@ -1,5 +1,7 @@
 import {
   type Assumptions,
+  CONSULTATION_CHOICES,
+  holdStage,
   holdStages,
   type Journey,
   type Moment,
@@ -18,6 +20,15 @@ interface Stages {
 type PlayFacts = Pick<Play, 'moment' | 'position' | 'stage' | 'source'>;
 
 const key = ({ heardBy, flowType }: Stage): string => `${flowType} ${heardBy}`;
+
+/** Who may be put on hold during a consultation, the customer apart, who is on the contact before. */
+const consulted: readonly Party[] = Object.values(CONSULTATION_CHOICES)
+  .flatMap(({ onHold }): readonly Party[] => onHold)
+  .filter((party) => party !== 'CUSTOMER');
+
+/** The hold flows of a consultation with somebody outside, on whose contact nothing else runs. */
+const holdsOutside = ({ connects }: Journey): readonly Stage[] =>
+  consulted.filter((party) => connects.includes(party)).map((party) => holdStage(party, 'HOLD_DESTINATION_AGENT'));
 
 const each = (stages: readonly Stage[]): readonly Stage[] => [
   ...new Map(stages.map((stage) => [key(stage), stage])).values(),
@@ -38,7 +49,7 @@ export class ContactKind {
     readonly journey: Journey,
     private readonly assumptions: Assumptions,
   ) {
-    this.holds = each(holdStages(journey, assumptions));
+    this.holds = each(this.hasFlows ? holdStages(journey, assumptions) : holdsOutside(journey));
   }
 
   /** The stages that run on the contact itself, one after another. */

@@ -1,3 +1,4 @@
+import type { KnownInitiationMethod } from '../../journey';
 import type { EntryPoint } from '../centre';
 import type { Facts } from '../facts/facts';
 import { CONTACT_SCOPE } from '../facts/variables';
@@ -6,10 +7,11 @@ import { andThen, firstMoment } from './lifecycle';
 import { flowNamed, queueNamed } from './options';
 import type { Way } from './state';
 
-/** Customers who call, or who write an email, bring no attributes along; whoever starts a contact otherwise may give any. */
-const bringsNothing = ({ method }: EntryPoint): boolean => method === 'INBOUND';
+/** Customers and agents who call or write bring no attributes along; a request may give any. */
+const BRING_NOTHING: readonly string[] = ['INBOUND', 'OUTBOUND'] satisfies readonly KnownInitiationMethod[];
 
-const attributesOf = (entry: EntryPoint) => entry.attributes ?? (bringsNothing(entry) ? {} : 'anything');
+const attributesOf = ({ method, attributes }: EntryPoint) =>
+  attributes ?? (BRING_NOTHING.includes(method) ? {} : 'anything');
 
 const startingFacts = (exploration: Exploration, entry: EntryPoint): Facts => {
   const { book, paths, surroundings } = exploration;
@@ -32,7 +34,7 @@ export const enter = (exploration: Exploration, entry: EntryPoint): void => {
   const moment = contact && firstMoment(contact.journey);
   if (contact === undefined || moment === undefined) return;
   const facts = startingFacts(exploration, entry);
-  const start: Way = { from: null, by: { what: 'the contact starts', about: entry.name } };
+  const start: Way = { from: null, starts: true, by: { what: 'the contact starts', about: entry.name } };
   const isCalledFirst = contact.journey.calls === 'before the entry flow';
   const way = isCalledFirst ? andThen(start, { what: 'the customer answers' }, contact, facts) : start;
   const flow = entry.flow === undefined ? undefined : flowNamed(exploration, entry.flow);

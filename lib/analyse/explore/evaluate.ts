@@ -25,6 +25,13 @@ const ofQueue = ({ exploration: { book } }: Turn, path: string, { queue }: Facts
   return book.values.anything(`$.${path}`);
 };
 
+const orWrittenMeanwhile = (turn: Turn, path: string, own: Value): Value => {
+  const { elsewhere, book } = turn.exploration;
+  const either = elsewhere.orWritten(path, own, book.values);
+  turn.isDoubtful ||= either !== own;
+  return either;
+};
+
 /** The value at a path. */
 export const look = (turn: Turn, keys: readonly string[], facts: Facts = turn.facts): Value => {
   const { exploration, contact } = turn;
@@ -35,7 +42,7 @@ export const look = (turn: Turn, keys: readonly string[], facts: Facts = turn.fa
   const queue = ofQueue(turn, path, facts);
   if (queue !== undefined) return queue;
   const own = exploration.book.get(facts, variableOf(turn, path)) ?? untouched(turn, path, facts);
-  return facts.shared ? exploration.elsewhere.orWritten(path, own, values) : own;
+  return facts.shared ? orWrittenMeanwhile(turn, path, own) : own;
 };
 
 /** A parameter with its references looked up. */

@@ -54,7 +54,8 @@ const afterDisconnectFlow: Next = (exploration, over) => {
   const { contact, last, facts, way } = over;
   if (contact.ownStagesAt('CUSTOMER_REMAINED').length > 0) return queueIfAsked(exploration, over);
   const next = exploration.follower('CUSTOMER_REMAINED', contact);
-  if (next && last === 'queued') enqueue(exploration, next, inherited(exploration, next, facts), way);
+  if (next && last === 'queued')
+    enqueue(exploration, next, inherited(exploration, next, facts), { ...way, starts: true });
 };
 
 /** What comes when the stages of a moment are over. */

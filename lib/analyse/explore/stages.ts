@@ -15,6 +15,7 @@ import type { FlowEnd } from './turn';
 export interface Cue extends Pick<Play, 'contact' | 'moment' | 'position' | 'stage' | 'beside'> {
   readonly facts: Facts;
   readonly way: Way;
+  readonly races?: boolean;
 }
 
 /** What a stage has to know besides the contact. */
@@ -25,6 +26,8 @@ export interface Circumstances extends Origin {
   readonly last?: FlowEnd | null;
   /** The queue flow that goes on meanwhile, as long as its listener waits. @default none */
   readonly beside?: AtStep | null;
+  /** What comes next depends on how far the queue flow gets meanwhile. @default false */
+  readonly races?: boolean;
   /** Facts of the contact that names the flow. @default those of the contact itself */
   readonly namedBy?: Facts;
 }
@@ -42,22 +45,22 @@ export const playStages = (
   moment: Moment,
   facts: Facts,
   way: Way,
-  { position = 0, last = null, beside = null, namedBy = facts, ...origin }: Circumstances = {},
+  { position = 0, last = null, beside = null, races = false, namedBy = facts, ...origin }: Circumstances = {},
 ): void => {
   const stage = contact.ownStagesAt(moment)[position];
   const goesOn = stage !== undefined && stage.heardBy !== contact.waits ? beside : null;
   const now = goesOn === null ? withoutBeside(exploration, facts) : facts;
   if (stage === undefined) return momentOver(exploration, { contact, moment, last, facts: now, way });
-  const cue = { contact, moment, position, stage, beside: goesOn, facts: now, way };
+  const cue = { contact, moment, position, stage, beside: goesOn, facts: now, way, races };
   for (const option of optionsAt(exploration, stage, namedBy, origin)) playOption(exploration, cue, option);
 };
 
 /** Plays a flow that may run at a stage; where none does, the next stage begins. */
 export const playOption = (exploration: Exploration, cue: Cue, option: Option): void => {
-  const { contact, moment, position, stage, beside, facts, way } = cue;
+  const { contact, moment, position, stage, beside, facts, way, races } = cue;
   if (option.flow.kind === 'unset') {
     if (moment !== 'CREATED') exploration.arrive(contact, stage, arrivalOf(option), facts, way);
-    return playStages(exploration, contact, moment, facts, way, { position: position + 1, beside });
+    return playStages(exploration, contact, moment, facts, way, { position: position + 1, beside, races });
   }
   const state = exploration.arrive(contact, stage, arrivalOf(option), facts, way);
   if (option.flow.kind === 'known') return run(exploration, cue, option, option.flow.thing, state);
@@ -77,16 +80,17 @@ const run = (exploration: Exploration, cue: Cue, option: Option, flow: CentreFlo
   }
   const play = cue.contact.play({ ...cue, source: option.choice.source }, cue.beside);
   if (program.start === null) return stageEnded(exploration, play, 'failed', cue.facts, cue.way);
-  exploration.put(play.frame(program).at(program.start), cue.facts, cue.way);
+  const way = cue.races ? { ...cue.way, uncertain: true } : cue.way;
+  exploration.put(play.frame(program).at(program.start), cue.facts, way);
 };
 
 /** The flow runs and changes nothing. */
 const pass = (exploration: Exploration, cue: Cue, { flow }: Option, state: State): void => {
-  const { contact, moment, position, facts, way } = cue;
+  const { contact, moment, position, facts, way, races } = cue;
   if (DECIDING.includes(moment)) return;
   if (moment === 'QUEUED') return exploration.put(contact.waiting, facts, way);
   const about = flow.kind === 'known' ? flow.thing.name : undefined;
-  const ended: Way = { from: state, by: { what: 'the flow ends', about } };
+  const ended: Way = { from: state, by: { what: 'the flow ends', about }, uncertain: races };
   const last = 'flow ended';
   playStages(exploration, contact, moment, withoutBeside(exploration, facts), ended, { position: position + 1, last });
 };

@@ -36,6 +36,8 @@ export interface State {
   /** How often an action failed on the way. */
   readonly failures: number;
   readonly length: number;
+  /** Which of the contacts on the way it is, from 1 on. */
+  readonly number: number;
   /** Whether contacts can go this way is not proven: something on it was told apart no longer, or is decided elsewhere. */
   readonly uncertain: boolean;
 }
@@ -44,6 +46,8 @@ export interface State {
 export interface Way {
   readonly from: State | null;
   readonly by: Exit | Event;
+  /** A contact of its own starts with this step. */
+  readonly starts?: true;
   readonly uncertain?: boolean;
 }
 
@@ -61,7 +65,7 @@ export interface Arrival {
 const isFailure = (by: Exit | Event): boolean => 'fails' in by && by.fails;
 
 export const stateAfter = (
-  { from, by, uncertain = false }: Way,
+  { from, by, starts, uncertain = false }: Way,
   contact: ContactKind,
   place: Place | null,
   facts: Facts,
@@ -73,6 +77,7 @@ export const stateAfter = (
   by,
   failures: (from?.failures ?? 0) + (isFailure(by) ? 1 : 0),
   length: (from?.length ?? 0) + 1,
+  number: (from?.number ?? 0) + (starts ? 1 : 0),
   uncertain: uncertain || from?.uncertain === true,
 });
 

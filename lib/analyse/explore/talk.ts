@@ -43,7 +43,7 @@ const transfer = (exploration: Exploration, state: State, quickConnect: CentreQu
   const leg = legOf(exploration, contact, quickConnect);
   if (leg === undefined) return;
   const { name, flow: reference } = quickConnect;
-  const way: Way = { from: state, by: { what: 'an agent transfers the contact', about: name } };
+  const way: Way = { from: state, starts: true, by: { what: 'an agent transfers the contact', about: name } };
   for (const stage of leg.stagesBesideAt('TRANSFER_STARTED'))
     for (const option of optionsAt(exploration, stage, facts))
       exploration.arrive(leg, stage, arrivalOf(option), facts, way);
@@ -59,7 +59,7 @@ export const playDisconnectFlow = (exploration: Exploration, { contact, facts, .
   if (next === undefined || stage === undefined) return;
   const onNext = exploration.assumption('disconnectFlowContact') === 'newContact';
   const [runsOn, then] = onNext ? [next, inherited(exploration, next, facts)] : [contact, facts];
-  const way = { from: { contact, facts, ...from }, by };
+  const way: Way = { from: { contact, facts, ...from }, by, ...(onNext && { starts: true }) };
   for (const option of optionsAt(exploration, stage, facts).filter(({ flow }) => flow.kind !== 'unset'))
     exploration.playOption(
       { contact: runsOn, moment: stage.on, position: 0, stage, beside: null, facts: then, way },
@@ -69,8 +69,8 @@ export const playDisconnectFlow = (exploration: Exploration, { contact, facts, .
 
 /** What people can do who are connected. */
 export const talk = (exploration: Exploration, state: State): void => {
-  if (!state.contact.hasFlows) return;
   holdAll(exploration, state);
+  if (!state.contact.hasFlows) return;
   for (const quickConnect of exploration.centre.quickConnects) transfer(exploration, state, quickConnect);
   playDisconnectFlow(exploration, state, { what: 'an agent hangs up' });
 };

@@ -12,6 +12,8 @@ export type FlowEnd = 'flow ended' | 'disconnect' | 'queued' | 'left' | 'failed'
 
 /** An action that is about to be left by one way or another. */
 export class Turn {
+  /** Which way is taken depends on what goes on beside, and on when. */
+  isDoubtful: boolean;
   readonly contact: ContactKind;
   readonly frame: Frame;
   readonly step: Step;
@@ -26,6 +28,8 @@ export class Turn {
     this.contact = at.contact;
     this.frame = at.frame;
     this.step = at.step;
+    // Whether the queue flow comes so far while the whisper plays is a question of seconds.
+    this.isDoubtful = host !== null;
   }
 
   get facts(): Facts {
@@ -42,7 +46,12 @@ export class Turn {
   }
 
   way(by: Exit, uncertain = false): Way {
-    return { from: this.state, by, uncertain };
+    return { from: this.state, by, uncertain: uncertain || this.isDoubtful };
+  }
+
+  /** The way of a contact of its own, which this action starts. */
+  startingWay(by: Exit = this.step.next ?? this.step.end): Way {
+    return { from: this.state, by, starts: true, uncertain: this.isDoubtful };
   }
 
   take(exit: Exit, facts: Facts = this.facts, uncertain = false): void {

@@ -4,7 +4,7 @@ import type { Directory } from '../directory';
 import { indexOfHook } from '../facts/facts';
 import { isLocal, rootOf } from '../facts/variables';
 import { type Exit, type Program, programOf, type Step } from './program';
-import { readsOf, writesOf } from './relevance';
+import { readsAndCopiesOf, writesOf } from './relevance';
 
 /** Actions that send the contact somewhere, or make another one. */
 const MOVES: ReadonlySet<string> = new Set<ActionType>([
@@ -47,7 +47,7 @@ class Prospect {
     matters: (step: Step) => boolean,
   ) {
     for (const step of program.steps) {
-      for (const path of readsOf(step)) if (isLocal(path)) this.note(path, step);
+      for (const path of readsAndCopiesOf(step)) if (isLocal(path)) this.note(path, step);
       if (step.action.Type === 'Loop') this.note(passesOf(step), step);
     }
     this.matters = this.leadingTo(program.steps.filter(matters));

@@ -43,13 +43,14 @@ export const readsOf = ({ parameters, conditions }: Step): readonly string[] => 
 
 const valueIn = (wrapped: Json | undefined): Json | undefined => object(wrapped).Value ?? wrapped;
 
-/** The values that an action writes under a path each; the path may be a reference itself. */
-export const writesOf = ({
-  action,
-  parameters,
-}: Step): readonly (readonly [path: string, value: Json | undefined])[] => {
-  const under = (root: string, values: Json | undefined) =>
-    Object.entries(object(values)).map(([key, value]) => [`${root}.${key}`, valueIn(value)] as const);
+/** A value, and the path under which it is kept; the path may hold a reference itself. */
+type Write = readonly [path: string, value: Json | undefined];
+
+const under = (root: string, values: Json | undefined): readonly Write[] =>
+  Object.entries(object(values)).map(([key, value]) => [`${root}.${key}`, valueIn(value)]);
+
+/** The values that an action keeps for later. */
+export const writesOf = ({ action, parameters }: Step): readonly Write[] => {
   switch (action.Type) {
     case 'UpdateContactAttributes':
       return parameters.TargetContact === 'Related' ? [] : under('Attributes', parameters.Attributes);
@@ -62,6 +63,18 @@ export const writesOf = ({
   }
 };
 
+/** The attributes with which an action starts another contact. */
+export const givesOf = ({ action: { Type }, parameters }: Step): readonly Write[] =>
+  Type === 'CreateTask' ? under('Attributes', parameters.Attributes) : [];
+
+const keepsOf = (step: Step): readonly Write[] => [...writesOf(step), ...givesOf(step)];
+
+/** What an action reads in order to decide, or to keep it elsewhere. */
+export const readsAndCopiesOf = (step: Step): readonly string[] => [
+  ...readsOf(step),
+  ...keepsOf(step).flatMap(([path, value]) => [...pathsIn(path), ...pathsIn(value)]),
+];
+
 const attributesIn = (answers: DeclaredAnswers = {}): readonly string[] =>
   Object.values(answers)
     .flat()
@@ -71,7 +84,7 @@ const attributesIn = (answers: DeclaredAnswers = {}): readonly string[] =>
 export const relevantPaths = ({ functions = [] }: Centre, programs: readonly Program[]): ReadonlySet<string> => {
   const steps = programs.flatMap((program) => program.steps);
   const relevant = new Set([...steps.flatMap(readsOf), ...functions.flatMap(({ answers }) => attributesIn(answers))]);
-  const writes = steps.flatMap(writesOf).map(([path, value]) => [path, pathsIn(value)] as const);
+  const writes = steps.flatMap(keepsOf).map(([path, value]) => [path, pathsIn(value)] as const);
   for (let before = -1; before < relevant.size; ) {
     before = relevant.size;
     for (const [path, sources] of writes) if (relevant.has(path)) for (const source of sources) relevant.add(source);

@@ -1,6 +1,7 @@
-import type { Channel, Json, JsonObject } from '../../../language';
+import type { Channel, Json } from '../../../language';
 import type { Facts } from '../../facts/facts';
 import { CONTACT_SCOPE } from '../../facts/variables';
+import { givesOf } from '../../flow/relevance';
 import type { ContactKind } from '../contact-kind';
 import { evaluate } from '../evaluate';
 import type { Turn } from '../turn';
@@ -8,13 +9,12 @@ import { ordinary } from './attributes';
 import { flowsMeant } from './targets';
 
 /** A contact that is only related starts with what the block gives it. */
-const startingFacts = (turn: Turn, attributes: Json | undefined): Facts => {
+const startingFacts = (turn: Turn): Facts => {
   const { book, paths, surroundings } = turn.exploration;
-  return Object.entries((attributes ?? {}) as JsonObject)
-    .filter(([key]) => surroundings.relevant.has(`Attributes.${key}`))
+  return givesOf(turn.step)
+    .filter(([path]) => surroundings.relevant.has(path))
     .reduce(
-      (facts, [key, value]) =>
-        book.withVariable(facts, paths.variable(`Attributes.${key}`, CONTACT_SCOPE), evaluate(turn, value)),
+      (facts, [path, value]) => book.withVariable(facts, paths.variable(path, CONTACT_SCOPE), evaluate(turn, value)),
       book.fresh(),
     );
 };
@@ -26,7 +26,7 @@ const start = (turn: Turn, contact: ContactKind, block: string, reference: Json 
   );
   if (flows.length === 0) return turn.fail();
   for (const flow of flows)
-    turn.exploration.playStages(contact, 'CONNECTED', facts, turn.way(turn.step.next ?? turn.step.end), {
+    turn.exploration.playStages(contact, 'CONNECTED', facts, turn.startingWay(), {
       entryPoint: { name: `block ${block}`, flow },
     });
   ordinary(turn);
@@ -37,18 +37,17 @@ const starting =
   (turn: Turn): void => {
     const contact = turn.exploration.contact('API', channel);
     const [block = turn.step.action.Type] = turn.step.spec?.blocks ?? [];
-    const { [parameter]: flow, Attributes } = turn.parameters;
     if (contact === undefined) return turn.fail();
-    start(turn, contact, block, flow, startingFacts(turn, Attributes));
+    start(turn, contact, block, turn.parameters[parameter], startingFacts(turn));
   };
 
 export const createTask = starting('TASK', 'ContactFlowId');
 export const startOutboundChatContact = starting('CHAT', 'ContactFlowArn');
 
 export const startOutboundEmailContact = (turn: Turn): void => {
-  const { exploration, step } = turn;
+  const { exploration } = turn;
   const contact = exploration.contact('FLOW', 'EMAIL');
-  if (contact) exploration.playStages(contact, 'SENT', exploration.book.fresh(), turn.way(step.next ?? step.end));
+  if (contact) exploration.playStages(contact, 'SENT', exploration.book.fresh(), turn.startingWay());
   ordinary(turn);
 };
 

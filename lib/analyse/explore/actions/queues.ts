@@ -41,13 +41,13 @@ export const dequeueContactAndTransferToQueue = (turn: Turn): void => {
   const queues = queuesMeant(turn);
   if (turn.frame.play.moment !== 'QUEUED' || moved === undefined || queues.length === 0) return turn.fail();
   for (const queue of queues)
-    enqueue(exploration, moved, inherited(exploration, moved, facts, queue), turn.way(step.end));
+    enqueue(exploration, moved, inherited(exploration, moved, facts, queue), turn.startingWay(step.end));
   turn.errors();
 };
 
 /** The callback is a contact of its own from now on, with the attributes of the chain. */
 export const createCallbackContact = (turn: Turn): void => {
-  const { exploration, contact, step, parameters } = turn;
+  const { exploration, contact, parameters } = turn;
   const callback = exploration.follower('CREATED', contact);
   const queues = queuesMeant(turn);
   if (callback === undefined || queues.length === 0) return turn.fail();
@@ -57,7 +57,7 @@ export const createCallbackContact = (turn: Turn): void => {
     for (const flow of flows) {
       const facts = inherited(exploration, callback, shared, queue);
       const entryPoint = { name: 'the callback', flow };
-      exploration.playStages(callback, 'CREATED', facts, turn.way(step.next ?? step.end), { entryPoint });
+      exploration.playStages(callback, 'CREATED', facts, turn.startingWay(), { entryPoint });
     }
   turn.onward(shared);
   turn.errors();
