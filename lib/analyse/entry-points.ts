@@ -1,0 +1,90 @@
+import { INITIATION_METHODS, isKnownInitiationMethod, JOURNEYS, type Journey, placeOf, type Stage } from '../journey';
+import type { Channel, JsonObject } from '../language';
+import type { Centre, CentreFlow, EntryPoint } from './centre';
+import { type Directory, directoryOf } from './directory';
+import { firstMoment } from './explore/lifecycle';
+import { programOf } from './flow/program';
+
+/** Parameters that name an inbound flow; hooks do, too. */
+const NAMING = ['ContactFlowId', 'ContactFlowArn'] as const;
+
+const namesIn = (parameters: JsonObject): readonly string[] =>
+  [...NAMING.map((key) => parameters[key]), ...Object.values((parameters.EventHooks ?? {}) as JsonObject)].filter(
+    (value) => typeof value === 'string',
+  );
+
+/** The flows that a flow names, itself left out; those that its modules name, too. */
+const namedBy = (
+  flow: CentreFlow,
+  { flow: find, module }: Directory,
+  seen = new Set<CentreFlow>(),
+): readonly CentreFlow[] => {
+  if (seen.has(flow)) return [];
+  seen.add(flow);
+  return programOf(flow).steps.flatMap(({ parameters }) => {
+    const called = parameters.FlowModuleId === undefined ? undefined : module(String(parameters.FlowModuleId));
+    const inside = called === undefined ? [] : namedBy(called, { flow: find, module } as Directory, seen);
+    return [...namesIn(parameters).flatMap((name) => find(name) ?? []), ...inside].filter((each) => each !== flow);
+  });
+};
+
+const startsAnew = ({ method }: Journey): boolean =>
+  isKnownInitiationMethod(method) && INITIATION_METHODS[method].follows === 'nothing';
+
+const isAt = (stage: Stage | undefined, at: string): boolean => stage !== undefined && placeOf(stage).at === at;
+
+/** The first method of the rulebook by which contacts of a channel start where `at` names the flow. */
+const methodAt = (journeys: readonly Journey[], channel: Channel, at: 'entry point' | 'queue'): string | undefined =>
+  journeys.find((journey) => {
+    const [first] = journey.stages;
+    return journey.channel === channel && startsAnew(journey) && isAt(first, at) && firstMoment(journey) === first?.on;
+  })?.method;
+
+/** The flows with which contacts can start: what no other flow names, and one of each circle that nothing else leads to. */
+const firstFlows = (centre: Centre, entryType: string): readonly CentreFlow[] => {
+  const directory = directoryOf(centre);
+  const names = new Map(centre.flows.map((flow) => [flow, namedBy(flow, directory)]));
+  const named = new Set([...names.values()].flat());
+  const candidates = centre.flows.filter(({ type }) => type === entryType);
+  const first = candidates.filter((flow) => !named.has(flow));
+  const reached = new Set<CentreFlow>();
+  const reach = (flow: CentreFlow): void => {
+    if (reached.has(flow)) return;
+    reached.add(flow);
+    for (const next of names.get(flow) ?? []) reach(next);
+  };
+  first.forEach(reach);
+  const inCircles = candidates.filter((flow) => {
+    const isNew = !reached.has(flow);
+    if (isNew) reach(flow);
+    return isNew;
+  });
+  return [...first, ...inCircles];
+};
+
+/** What is known of how the contacts of a flow arrive. */
+export interface Arrivals {
+  /** @default calls */
+  readonly channelOf?: (flow: CentreFlow) => Channel | undefined;
+  readonly journeys?: readonly Journey[];
+}
+
+/**
+ * Entry points for a centre of which it is not known which flow stands at which number: every inbound flow that no other
+ * one names, and every queue that agents may call from.
+ */
+export const entryPointsOf = (
+  centre: Centre,
+  { channelOf = () => undefined, journeys = JOURNEYS }: Arrivals = {},
+): readonly EntryPoint[] => {
+  const flows = firstFlows(centre, 'CONTACT_FLOW').flatMap((flow) => {
+    const channel = channelOf(flow) ?? 'VOICE';
+    const method = methodAt(journeys, channel, 'entry point');
+    return method === undefined ? [] : [{ name: flow.name, method, channel, flow: flow.arn }];
+  });
+  const method = methodAt(journeys, 'VOICE', 'queue');
+  const queues = centre.queues.flatMap(({ name, arn }) =>
+    method === undefined ? [] : [{ name, method, channel: 'VOICE' as const, queue: arn }],
+  );
+  return [...flows, ...queues];
+};

@@ -1,0 +1,61 @@
+import type { Channel, Json } from '../../../language';
+import type { Facts } from '../../facts/facts';
+import { CONTACT_SCOPE } from '../../facts/variables';
+import { givesOf } from '../../flow/relevance';
+import type { ContactKind } from '../contact-kind';
+import { evaluate } from '../evaluate';
+import type { Turn } from '../turn';
+import { ordinary } from './attributes';
+import { flowsMeant } from './targets';
+
+/** A contact that is only related starts with what the block gives it. */
+const startingFacts = (turn: Turn): Facts => {
+  const { book, paths, surroundings } = turn.exploration;
+  return givesOf(turn.step)
+    .filter(([path]) => surroundings.relevant.has(path))
+    .reduce(
+      (facts, [path, value]) => book.withVariable(facts, paths.variable(path, CONTACT_SCOPE), evaluate(turn, value)),
+      book.fresh(),
+    );
+};
+
+const start = (turn: Turn, contact: ContactKind, block: string, reference: Json | undefined, facts: Facts): void => {
+  const [stage] = contact.ownStagesAt('CONNECTED');
+  const flows = flowsMeant(turn, reference).filter(
+    (flow) => flow.kind !== 'known' || flow.thing.type === stage?.flowType,
+  );
+  if (flows.length === 0) return turn.fail();
+  for (const flow of flows)
+    turn.exploration.playStages(contact, 'CONNECTED', facts, turn.startingWay(), {
+      entryPoint: { name: `block ${block}`, flow },
+    });
+  ordinary(turn);
+};
+
+const starting =
+  (channel: Channel, parameter: string) =>
+  (turn: Turn): void => {
+    const contact = turn.exploration.contact('API', channel);
+    const [block = turn.step.action.Type] = turn.step.spec?.blocks ?? [];
+    if (contact === undefined) return turn.fail();
+    start(turn, contact, block, turn.parameters[parameter], startingFacts(turn));
+  };
+
+export const createTask = starting('TASK', 'ContactFlowId');
+export const startOutboundChatContact = starting('CHAT', 'ContactFlowArn');
+
+export const startOutboundEmailContact = (turn: Turn): void => {
+  const { exploration } = turn;
+  const contact = exploration.contact('FLOW', 'EMAIL');
+  if (contact) exploration.playStages(contact, 'SENT', exploration.book.fresh(), turn.startingWay());
+  ordinary(turn);
+};
+
+/** The third party is a contact of its own, on which no flow runs. */
+export const transferParticipantToThirdParty = (turn: Turn): void => {
+  const { exploration, contact, step } = turn;
+  exploration.contact('EXTERNAL_OUTBOUND', contact.journey.channel);
+  if (step.form?.name === 'resumes') turn.onward();
+  else turn.ends('disconnect');
+  turn.errors();
+};

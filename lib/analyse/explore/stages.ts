@@ -1,0 +1,103 @@
+import type { Moment } from '../../journey';
+import type { CentreFlow } from '../centre';
+import type { Facts } from '../facts/facts';
+import { isBeside } from '../facts/variables';
+import { programOf } from '../flow/program';
+import type { ContactKind } from './contact-kind';
+import type { Exploration } from './exploration';
+import { momentOver } from './lifecycle';
+import { arrivalOf, type Option, type Origin, optionsAt } from './options';
+import type { AtStep, Play } from './place';
+import type { State, Way } from './state';
+import type { FlowEnd } from './turn';
+
+/** A stage of a contact that is about to begin. */
+export interface Cue extends Pick<Play, 'contact' | 'moment' | 'position' | 'stage' | 'beside'> {
+  readonly facts: Facts;
+  readonly way: Way;
+  readonly races?: boolean;
+}
+
+/** What a stage has to know besides the contact. */
+export interface Circumstances extends Origin {
+  /** @default the first */
+  readonly position?: number;
+  /** How the stage before ended; null where no flow ran. @default null */
+  readonly last?: FlowEnd | null;
+  /** The queue flow that goes on meanwhile, as long as its listener waits. @default none */
+  readonly beside?: AtStep | null;
+  /** What comes next depends on how far the queue flow gets meanwhile. @default false */
+  readonly races?: boolean;
+  /** Facts of the contact that names the flow. @default those of the contact itself */
+  readonly namedBy?: Facts;
+}
+
+/** Moments whose flow decides where the contact goes. */
+const DECIDING: readonly Moment[] = ['CREATED', 'CONNECTED', 'TRANSFER_STARTED', 'CUSTOMER_REMAINED'];
+
+const withoutBeside = ({ book }: Exploration, facts: Facts): Facts =>
+  book.keeping(facts, (variable) => !isBeside(variable));
+
+/** Plays the stages of a moment from a position on, one after another. */
+export const playStages = (
+  exploration: Exploration,
+  contact: ContactKind,
+  moment: Moment,
+  facts: Facts,
+  way: Way,
+  { position = 0, last = null, beside = null, races = false, namedBy = facts, ...origin }: Circumstances = {},
+): void => {
+  const stage = contact.ownStagesAt(moment)[position];
+  const goesOn = stage !== undefined && stage.heardBy !== contact.waits ? beside : null;
+  const now = goesOn === null ? withoutBeside(exploration, facts) : facts;
+  if (stage === undefined) return momentOver(exploration, { contact, moment, last, facts: now, way });
+  const cue = { contact, moment, position, stage, beside: goesOn, facts: now, way, races };
+  for (const option of optionsAt(exploration, stage, namedBy, origin)) playOption(exploration, cue, option);
+};
+
+/** Plays a flow that may run at a stage; where none does, the next stage begins. */
+export const playOption = (exploration: Exploration, cue: Cue, option: Option): void => {
+  const { contact, moment, position, stage, beside, facts, way, races } = cue;
+  if (option.flow.kind === 'unset') {
+    if (moment !== 'CREATED') exploration.arrive(contact, stage, arrivalOf(option), facts, way);
+    return playStages(exploration, contact, moment, facts, way, { position: position + 1, beside, races });
+  }
+  const state = exploration.arrive(contact, stage, arrivalOf(option), facts, way);
+  if (option.flow.kind === 'known') return run(exploration, cue, option, option.flow.thing, state);
+  if (option.flow.kind === 'unknown')
+    for (const flow of exploration.centre.flows)
+      if (flow.type === stage.flowType)
+        run(exploration, { ...cue, way: { ...way, uncertain: true } }, option, flow, state);
+  pass(exploration, cue, option, state);
+};
+
+/** Follows a flow, unless all that it can do is to end. */
+const run = (exploration: Exploration, cue: Cue, option: Option, flow: CentreFlow, state: State): void => {
+  const program = programOf(flow);
+  if (!DECIDING.includes(cue.moment) && !exploration.foresight.programMatters(program)) {
+    if (exploration.foresight.ends(program) || cue.moment === 'QUEUED') pass(exploration, cue, option, state);
+    return;
+  }
+  const play = cue.contact.play({ ...cue, source: option.choice.source }, cue.beside);
+  if (program.start === null) return stageEnded(exploration, play, 'failed', cue.facts, cue.way);
+  const way = cue.races ? { ...cue.way, uncertain: true } : cue.way;
+  exploration.put(play.frame(program).at(program.start), cue.facts, way);
+};
+
+/** The flow runs and changes nothing. */
+const pass = (exploration: Exploration, cue: Cue, { flow }: Option, state: State): void => {
+  const { contact, moment, position, facts, way, races } = cue;
+  if (DECIDING.includes(moment)) return;
+  if (moment === 'QUEUED') return exploration.put(contact.waiting, facts, way);
+  const about = flow.kind === 'known' ? flow.thing.name : undefined;
+  const ended: Way = { from: state, by: { what: 'the flow ends', about }, uncertain: races };
+  const last = 'flow ended';
+  playStages(exploration, contact, moment, withoutBeside(exploration, facts), ended, { position: position + 1, last });
+};
+
+/** The flow of a stage ended; where it hung up or left, the stages after it do not begin. */
+export const stageEnded = (exploration: Exploration, play: Play, last: FlowEnd, facts: Facts, way: Way): void => {
+  const { contact, moment, position, beside } = play;
+  if (last === 'disconnect') return momentOver(exploration, { contact, moment, last, facts, way });
+  playStages(exploration, contact, moment, facts, way, { position: position + 1, last, beside });
+};

@@ -1,0 +1,87 @@
+import type { FlowSource } from '../../journey';
+import type { CentreFlow } from '../centre';
+import type { Facts } from '../facts/facts';
+import type { Single } from '../facts/named';
+import type { Exit } from '../flow/program';
+import type { ContactKind } from './contact-kind';
+import type { Place } from './place';
+
+/** What people do, and what follows from nothing that stands in a flow. */
+export type Happening =
+  | 'the contact starts'
+  | 'the customer answers'
+  | 'an agent accepts the contact'
+  | 'the flow ends'
+  | 'an agent transfers the contact'
+  | 'an agent puts somebody on hold'
+  | 'the hold ends'
+  | 'an agent hangs up'
+  | 'the customer hangs up'
+  | 'the whisper is cut off';
+
+export interface Event {
+  readonly what: Happening;
+  /** The entry point, the quick connect, the flow or the party that is meant. */
+  readonly about?: string;
+}
+
+/** A contact at a place, with the way by which it came there. */
+export interface State {
+  readonly contact: ContactKind;
+  /** Null where nothing is followed any further. */
+  readonly place: Place | null;
+  readonly facts: Facts;
+  readonly from: State | null;
+  readonly by: Exit | Event;
+  /** How often an action failed on the way. */
+  readonly failures: number;
+  readonly length: number;
+  /** Which of the contacts on the way it is, from 1 on. */
+  readonly number: number;
+  /** Whether contacts can go this way is not proven: something on it was told apart no longer, or is decided elsewhere. */
+  readonly uncertain: boolean;
+}
+
+/** A step on the way of a contact: from where, and by what. */
+export interface Way {
+  readonly from: State | null;
+  readonly by: Exit | Event;
+  /** A contact of its own starts with this step. */
+  readonly starts?: true;
+  readonly uncertain?: boolean;
+}
+
+/** The first state in which a flow runs at a stage: fewest failures first, then the shortest way. */
+export interface Arrival {
+  readonly source: FlowSource;
+  /** As a clause. */
+  readonly why: string;
+  readonly flow: Single<CentreFlow>;
+  /** Another flow transferred to it. */
+  readonly isTransferredTo?: boolean;
+  readonly state: State;
+}
+
+const isFailure = (by: Exit | Event): boolean => 'fails' in by && by.fails;
+
+export const stateAfter = (
+  { from, by, starts, uncertain = false }: Way,
+  contact: ContactKind,
+  place: Place | null,
+  facts: Facts,
+): State => ({
+  contact,
+  place,
+  facts,
+  from,
+  by,
+  failures: (from?.failures ?? 0) + (isFailure(by) ? 1 : 0),
+  length: (from?.length ?? 0) + 1,
+  number: (from?.number ?? 0) + (starts ? 1 : 0),
+  uncertain: uncertain || from?.uncertain === true,
+});
+
+const order = (a: State, b: State): number =>
+  Number(a.uncertain) - Number(b.uncertain) || a.failures - b.failures || a.length - b.length;
+
+export const isBetter = (a: State, b: State): boolean => order(a, b) < 0;

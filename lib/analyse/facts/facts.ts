@@ -1,0 +1,143 @@
+import { type EventHook, JOURNEY_HOOKS } from '../../journey';
+import type { CentreFlow, CentreQueue } from '../centre';
+import { type Named, Names } from './named';
+import { type Value, Values } from './value';
+import type { Variable } from './variables';
+
+/** What is known of a contact at some point. Equal facts are the same object. */
+export interface Facts {
+  readonly id: number;
+  /** By position in `JOURNEY_HOOKS`. */
+  readonly hooks: readonly Named<CentreFlow>[];
+  readonly queue: Named<CentreQueue>;
+  /** Sorted. What stands in none was never set. */
+  readonly variables: readonly Variable[];
+  readonly values: readonly Value[];
+  /** Other contacts of the chain may write its attributes meanwhile. */
+  readonly shared: boolean;
+  /** The contact may have begun with attributes that nobody foresaw. */
+  readonly anyAttributes: boolean;
+}
+
+type Made = Omit<Facts, 'id'>;
+
+const hookIndex = new Map(JOURNEY_HOOKS.map((hook, i) => [hook, i]));
+
+/** Hooks that name no stage of a journey have no place in facts. */
+export const indexOfHook = (hook: EventHook): number | undefined => hookIndex.get(hook);
+
+const NOTHING: readonly never[] = [];
+
+/** Makes all facts once, and what they are made of. */
+export class FactBook {
+  readonly flows = new Names<CentreFlow>();
+  readonly queues = new Names<CentreQueue>();
+  readonly values = new Values();
+  private readonly made = new Map<string, Facts>();
+  private readonly noHooks = JOURNEY_HOOKS.map(() => this.flows.unset);
+
+  /** A contact of which nothing was set yet. */
+  fresh(facts: Partial<Pick<Made, 'queue' | 'shared' | 'anyAttributes'>> = {}): Facts {
+    return this.keep({
+      hooks: this.noHooks,
+      queue: this.queues.unset,
+      variables: NOTHING,
+      values: NOTHING,
+      shared: false,
+      anyAttributes: false,
+      ...facts,
+    });
+  }
+
+  with(facts: Facts, changes: Partial<Made>): Facts {
+    return this.keep({ ...facts, ...changes });
+  }
+
+  withHook(facts: Facts, index: number, flow: Named<CentreFlow>): Facts {
+    return facts.hooks[index] === flow ? facts : this.with(facts, { hooks: facts.hooks.with(index, flow) });
+  }
+
+  withoutHooks(facts: Facts): Facts {
+    return this.with(facts, { hooks: this.noHooks });
+  }
+
+  withQueue(facts: Facts, queue: Named<CentreQueue>): Facts {
+    return facts.queue === queue ? facts : this.with(facts, { queue });
+  }
+
+  get(facts: Facts, variable: Variable): Value | undefined {
+    return facts.variables.length === 0 ? undefined : facts.values[facts.variables.indexOf(variable)];
+  }
+
+  withVariable(facts: Facts, variable: Variable, value: Value): Facts {
+    if (this.get(facts, variable) === value) return facts;
+    return this.withVariables(facts, [...entries(facts).filter(([each]) => each !== variable), [variable, value]]);
+  }
+
+  /** Leaves out the variables that do not pass. */
+  keeping(facts: Facts, passes: (variable: Variable, value: Value) => boolean): Facts {
+    const { variables, values } = facts;
+    if (variables.every((variable, i) => passes(variable, values[i] as Value))) return facts;
+    return this.withVariables(
+      facts,
+      entries(facts).filter(([variable, value]) => passes(variable, value)),
+    );
+  }
+
+  /** Gives every variable another name or value. */
+  mapped(facts: Facts, change: (variable: Variable, value: Value) => readonly [Variable, Value]): Facts {
+    if (facts.variables.length === 0) return facts;
+    return this.withVariables(
+      facts,
+      entries(facts).map(([variable, value]) => change(variable, value)),
+    );
+  }
+
+  /** What holds on either of two ways. */
+  join(one: Facts, other: Facts): Facts {
+    if (one === other) return one;
+    const variables = [...new Set([...one.variables, ...other.variables])];
+    const joined = this.withVariables(
+      one,
+      variables.map((variable) => {
+        const [a, b] = [this.get(one, variable), this.get(other, variable)];
+        return [variable, a !== undefined && a === b ? a : this.values.anything('')] as const;
+      }),
+    );
+    return this.keep({
+      ...joined,
+      hooks: one.hooks.map((hook, i) => this.flows.either(hook, other.hooks[i] as Named<CentreFlow>)),
+      queue: this.queues.either(one.queue, other.queue),
+      shared: one.shared || other.shared,
+      anyAttributes: one.anyAttributes || other.anyAttributes,
+    });
+  }
+
+  private withVariables(facts: Facts, listed: readonly (readonly [Variable, Value])[]): Facts {
+    const sorted = [...listed].sort(([a], [b]) => a - b);
+    return this.with(facts, {
+      variables: sorted.map(([variable]) => variable),
+      values: sorted.map(([, value]) => value),
+    });
+  }
+
+  private keep(made: Made): Facts {
+    const key = keyOf(made);
+    const known = this.made.get(key);
+    if (known !== undefined) return known;
+    const { hooks, queue, variables, values, shared, anyAttributes } = made;
+    const facts = { id: this.made.size, hooks, queue, variables, values, shared, anyAttributes };
+    this.made.set(key, facts);
+    return facts;
+  }
+}
+
+const entries = ({ variables, values }: Facts): readonly (readonly [Variable, Value])[] =>
+  variables.map((variable, i) => [variable, values[i] as Value]);
+
+const keyOf = ({ hooks, queue, variables, values, shared, anyAttributes }: Made): string => {
+  let key = `${queue.id}${shared ? 's' : ''}${anyAttributes ? 'a' : ''}`;
+  for (const { id } of hooks) key += `,${id}`;
+  for (let i = 0; i < variables.length; i++) key += `;${variables[i]}=${values[i]?.id}`;
+  return key;
+};

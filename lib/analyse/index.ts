@@ -1,0 +1,5 @@
+/** Which flows can run where, proven before anybody calls. */
+export * from './analyse';
+export type * from './analysis';
+export type * from './centre';
+export { entryPointsOf } from './entry-points';
