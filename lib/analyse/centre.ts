@@ -17,7 +17,7 @@ export interface CentreQueue {
 
 export interface CentreQuickConnect {
   readonly name: string;
-  readonly kind: 'USER' | 'QUEUE' | 'PHONE_NUMBER';
+  readonly kind: 'USER' | 'QUEUE' | 'PHONE_NUMBER' | 'FLOW';
   /** The transfer flow it names. */
   readonly flow?: string;
   /** ARN of the agent or the queue, or the phone number. */

@@ -4,6 +4,8 @@ import type { ErrorType } from '../../lib/language';
 import { Simulation, type Start, type StepTaken, type World, type WorldFault } from '../../lib/simulate';
 import { agentOf, agentPart, type Contact } from '../../lib/simulate/contact';
 import type { Execution } from '../../lib/simulate/execution';
+import { putOn } from '../../lib/simulate/parts/desks';
+import { pauseTask, resumeTask } from '../../lib/simulate/parts/tasks';
 import { storyOf } from '../../lib/simulate/story';
 import { functionArn } from '../simulate/script';
 import { AGENTS, office } from './random-centre';
@@ -55,6 +57,9 @@ const note = (
   if (step.type === 'Compare' && answer !== undefined && equal !== undefined) answer.tier = equal;
 };
 
+const isAtOnce = (step: WitnessStep | undefined): boolean =>
+  step?.kind === 'event' && step.what === 'the flow ends the contact';
+
 /** Plays a contact along the way of a witness, and nothing but that. */
 class Replay {
   private readonly simulation: Simulation;
@@ -75,6 +80,7 @@ class Replay {
     this.simulation = new Simulation(
       {
         ...world,
+        multiParty: true,
         hours: [office(() => this.isOpen)],
         functions: [{ arn: functionArn('LookUp'), name: 'LookUp', invoke }],
         faults: this.faults,
@@ -118,9 +124,15 @@ class Replay {
     this.prepare();
   }
 
+  /** The step that comes next; what a flow brings about by ending takes no time, and the next flow runs at once. */
+  private upcoming(): WitnessStep | undefined {
+    const step = this.steps[this.position];
+    return isAtOnce(step) ? this.steps[this.position + 1] : step;
+  }
+
   /** The world as the next action wants it. */
   private prepare(): void {
-    const step = this.steps[this.position];
+    const step = this.upcoming();
     this.faults.length = 0;
     if (step?.kind !== 'action') return;
     const { action, flow, type, exit } = step;
@@ -130,9 +142,10 @@ class Replay {
   }
 
   private took({ contact, flow, action, exit }: StepTaken): void {
-    const step = this.steps[this.position];
+    const step = this.upcoming();
     if (step?.kind !== 'action' || !this.isOn(contact, step)) return;
     if (step.action !== action.Identifier || step.flow !== flow.name) return;
+    if (isAtOnce(this.steps[this.position])) this.next();
     if (step.exit === exit) this.next();
     else this.problem ??= `${step.flow} › ${step.action} left by ${exit}, not by ${step.exit}`;
   }
@@ -196,7 +209,7 @@ class Replay {
       () =>
         states.includes(this.contact(step)?.state ?? '');
     if (step.what === 'an agent accepts the contact') await this.until('it waits', isState('queued'));
-    else if (step.what !== 'the customer answers')
+    else if (step.what !== 'the customer answers' && step.what !== 'the flow ends the contact')
       await this.until('it is there', isState('flow', 'queued', 'connected'));
     const contact = this.contact(step);
     if (contact !== undefined && this.problem === undefined) await this.does(step, contact);
@@ -223,6 +236,7 @@ class Replay {
         );
       case 'an agent transfers the contact':
         await this.until('they talk', connected);
+        this.join(contact);
         return this.now(() => this.simulation.startTransfer(contact, about));
       case 'an agent puts somebody on hold':
         await this.until('they talk', connected);
@@ -233,8 +247,19 @@ class Replay {
         return;
       case 'an agent hangs up':
         await this.until('they talk', connected);
-        if (contact.parties.has('SOURCE_AGENT')) contact.parties.set('CUSTOMER', { name: 'Customer' });
+        this.join(contact);
         return this.now(() => this.simulation.end(contact, 'AGENT_DISCONNECT'));
+      case 'the flow ends the contact':
+        return this.until('it is over', () => contact.state === 'ended');
+      case 'the contact expires':
+        return this.now(() => this.simulation.end(contact, 'EXPIRED'));
+      case 'an agent pauses the task':
+        await this.until('they talk', connected);
+        return this.now(() => void pauseTask(this.simulation, contact));
+      case 'an agent resumes the task':
+        await this.until('they talk', connected);
+        if (contact.pauses.length === 0) contact.pauses.push({ start: this.simulation.clock.now, end: null });
+        return this.now(() => resumeTask(this.simulation, contact));
       case 'the whisper is cut off':
         for (const execution of contact.executions)
           if (execution.run.flowType === 'AGENT_WHISPER') execution.stop('too long');
@@ -242,13 +267,18 @@ class Replay {
     }
   }
 
+  /** Who consult have had the customer join before anything else comes of it. */
+  private join({ parties }: Contact): void {
+    if (parties.has('SOURCE_AGENT')) parties.set('CUSTOMER', { name: 'Customer' });
+  }
+
   /** Whoever is free, or whose queue it is. */
   private accepts(contact: Contact): void {
     const desks = [...this.simulation.desks.values()];
     const owner = desks.find(({ agent }) => agent.arn === contact.queue?.agent);
-    const desk = owner ?? desks.find(({ agent, contact: busy }) => busy === null && agent !== agentOf(contact));
+    const desk = owner ?? desks.find(({ agent, work }) => work.length === 0 && agent !== agentOf(contact));
     if (desk === undefined) return;
-    desk.contact = contact;
+    putOn(desk, contact, 'offered');
     contact.parties.set(agentPart(contact), { name: desk.agent.name, agent: desk.agent });
     this.simulation.accept(contact, desk);
   }

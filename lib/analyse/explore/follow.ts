@@ -1,3 +1,4 @@
+import { runsDisconnectFlow } from '../../journey';
 import { isOfContact } from '../facts/variables';
 import { act } from './actions';
 import type { Exploration } from './exploration';
@@ -29,10 +30,16 @@ const atStep = (exploration: Exploration, state: State, at: AtStep): void => {
   if (moment === 'ACCEPTED' && takesTime(at)) loseAgent(exploration, state, at);
 };
 
-/** Customers who leave at any time, where their disconnect flow runs all the same. */
+/** Nothing expires between two actions that take no time. */
+const lasts = ({ place }: State): boolean =>
+  place instanceof Waiting || place instanceof Talking || (place instanceof AtStep && takesTime(place));
+
+/** Customers who leave, and contacts that expire, at any time, where the disconnect flow runs all the same. */
 const leave = (exploration: Exploration, state: State): void => {
   if (exploration.surroundings.assumptions.customerLeavingRunsDisconnectFlow === 'yes')
     playDisconnectFlow(exploration, state, { what: 'the customer hangs up' });
+  if (lasts(state) && runsDisconnectFlow(state.contact.journey.channel, 'EXPIRED'))
+    playDisconnectFlow(exploration, state, { what: 'the contact expires' });
 };
 
 /** Everything that can come next. */

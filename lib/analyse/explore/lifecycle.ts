@@ -28,7 +28,7 @@ const answer = (exploration: Exploration, contact: ContactKind, facts: Facts, wa
   exploration.playStages(contact, 'ANSWERED', facts, answered);
 };
 
-interface Over {
+export interface Over {
   readonly contact: ContactKind;
   readonly moment: Moment;
   readonly last: FlowEnd | null;
@@ -77,7 +77,10 @@ const AFTER: Readonly<Record<Moment, Next>> = {
   },
   ANSWERED: (exploration, { contact, facts, way }) => connect(exploration, contact, facts, way),
   PUT_ON_HOLD: () => undefined,
+  PAUSED: (exploration, { contact, facts, way }) => connect(exploration, contact, facts, way),
+  RESUMED: (exploration, { contact, facts, way }) => connect(exploration, contact, facts, way),
   SENT: () => undefined,
+  FLOW_SENT: (exploration, { contact, facts, way }) => connect(exploration, contact, facts, way),
 };
 
 export const momentOver = (exploration: Exploration, over: Over): void => AFTER[over.moment](exploration, over);

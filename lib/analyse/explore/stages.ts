@@ -1,14 +1,15 @@
-import type { Moment } from '../../journey';
+import { type Moment, runsDisconnectFlow } from '../../journey';
 import type { CentreFlow } from '../centre';
 import type { Facts } from '../facts/facts';
 import { isBeside } from '../facts/variables';
 import { programOf } from '../flow/program';
 import type { ContactKind } from './contact-kind';
 import type { Exploration } from './exploration';
-import { momentOver } from './lifecycle';
+import { momentOver, type Over } from './lifecycle';
 import { arrivalOf, type Option, type Origin, optionsAt } from './options';
 import type { AtStep, Play } from './place';
-import type { State, Way } from './state';
+import { type State, stateAfter, type Way } from './state';
+import { playDisconnectFlow } from './talk';
 import type { FlowEnd } from './turn';
 
 /** A stage of a contact that is about to begin. */
@@ -35,6 +36,18 @@ export interface Circumstances extends Origin {
 /** Moments whose flow decides where the contact goes. */
 const DECIDING: readonly Moment[] = ['CREATED', 'CONNECTED', 'TRANSFER_STARTED', 'CUSTOMER_REMAINED'];
 
+/** Whether the contact is over because its flow is. */
+const endsByFlow = ({ moment, last }: Over): boolean =>
+  moment === 'QUEUED' ? last === 'disconnect' : DECIDING.includes(moment) && last !== 'queued' && last !== null;
+
+/** What comes after a moment; on some channels a disconnect flow is run too where the flow has ended the contact. */
+const over = (exploration: Exploration, ended: Over): void => {
+  const { contact, facts, way } = ended;
+  if (endsByFlow(ended) && runsDisconnectFlow(contact.journey.channel, 'CONTACT_FLOW_DISCONNECT'))
+    playDisconnectFlow(exploration, stateAfter(way, contact, null, facts), { what: 'the flow ends the contact' });
+  momentOver(exploration, ended);
+};
+
 const withoutBeside = ({ book }: Exploration, facts: Facts): Facts =>
   book.keeping(facts, (variable) => !isBeside(variable));
 
@@ -50,7 +63,7 @@ export const playStages = (
   const stage = contact.ownStagesAt(moment)[position];
   const goesOn = stage !== undefined && stage.heardBy !== contact.waits ? beside : null;
   const now = goesOn === null ? withoutBeside(exploration, facts) : facts;
-  if (stage === undefined) return momentOver(exploration, { contact, moment, last, facts: now, way });
+  if (stage === undefined) return over(exploration, { contact, moment, last, facts: now, way });
   const cue = { contact, moment, position, stage, beside: goesOn, facts: now, way, races };
   for (const option of optionsAt(exploration, stage, namedBy, origin)) playOption(exploration, cue, option);
 };
@@ -98,6 +111,6 @@ const pass = (exploration: Exploration, cue: Cue, { flow }: Option, state: State
 /** The flow of a stage ended; where it hung up or left, the stages after it do not begin. */
 export const stageEnded = (exploration: Exploration, play: Play, last: FlowEnd, facts: Facts, way: Way): void => {
   const { contact, moment, position, beside } = play;
-  if (last === 'disconnect') return momentOver(exploration, { contact, moment, last, facts, way });
+  if (last === 'disconnect') return over(exploration, { contact, moment, last, facts, way });
   playStages(exploration, contact, moment, facts, way, { position: position + 1, last, beside });
 };

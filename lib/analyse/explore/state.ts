@@ -17,6 +17,10 @@ export type Happening =
   | 'the hold ends'
   | 'an agent hangs up'
   | 'the customer hangs up'
+  | 'the contact expires'
+  | 'the flow ends the contact'
+  | 'an agent pauses the task'
+  | 'an agent resumes the task'
   | 'the whisper is cut off';
 
 export interface Event {

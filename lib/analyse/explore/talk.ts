@@ -67,10 +67,21 @@ export const playDisconnectFlow = (exploration: Exploration, { contact, facts, .
     );
 };
 
+const PAUSES = { PAUSED: 'an agent pauses the task', RESUMED: 'an agent resumes the task' } as const;
+
+/** Tasks are paused and resumed, and their event flows may set what later ones read. */
+const pause = (exploration: Exploration, state: State): void => {
+  const { contact, facts } = state;
+  for (const moment of ['PAUSED', 'RESUMED'] as const)
+    if (contact.ownStagesAt(moment).length > 0)
+      exploration.playStages(contact, moment, facts, { from: state, by: { what: PAUSES[moment] } });
+};
+
 /** What people can do who are connected. */
 export const talk = (exploration: Exploration, state: State): void => {
   holdAll(exploration, state);
   if (!state.contact.hasFlows) return;
   for (const quickConnect of exploration.centre.quickConnects) transfer(exploration, state, quickConnect);
   playDisconnectFlow(exploration, state, { what: 'an agent hangs up' });
+  pause(exploration, state);
 };

@@ -104,10 +104,10 @@ const limitWhisper = (kernel: Kernel, execution: Execution): void => {
   execution.whenOver(() => timer.cancel());
 };
 
-/** Hold flows run beside the rest, on the contact before, until the hold ends. */
+/** Hold flows run beside the rest, on the contact before, until the hold ends; not for a customer who is gone. */
 const playBeside = (kernel: Kernel, contact: Contact, stage: Stage): void => {
   const { previous } = contact;
-  if (previous === null) return;
+  if (previous === null || listenerOf(previous, stage) === null) return;
   const choice = resolve(stage, contextOf(previous, stage));
   kernel.begin(previous, choice, stage, () => {});
 };

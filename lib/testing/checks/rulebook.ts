@@ -77,7 +77,9 @@ const cameTo = (contact: Contact, moment: Moment): boolean => {
 const missing = (contact: Contact, stages: readonly Stage[]): readonly Stage[] =>
   stages.filter((stage) => {
     if (stage.otherwise === 'none' || !cameTo(contact, stage.on)) return false;
-    const runs = stage.beside ? (contact.previous?.runs ?? []) : contact.runs;
+    const { previous } = contact;
+    if (stage.beside && !previous?.parties.has(stage.heardBy ?? 'CUSTOMER')) return false;
+    const runs = stage.beside ? (previous?.runs ?? []) : contact.runs;
     return !runs.some((run) => isOf(run, stage, contact) && (run.end === null || run.end >= contact.initiated));
   });
 
