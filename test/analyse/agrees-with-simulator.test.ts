@@ -29,6 +29,7 @@ const playing = fc.record({
   moves: fc.array(
     fc.oneof<fc.Arbitrary<Move>[]>(
       fc.constantFrom('Ben', 'Support', 'Supplier').map((to) => ({ does: 'transfers', to, afterSeconds: 3 })),
+      fc.constant({ does: 'sends a flow', quickConnect: 'Form', afterSeconds: 3 } as const),
       fc
         .constantFrom('JOIN' as const, 'HOLD_ALL' as const, 'HOLD_DESTINATION_AGENT' as const, 'END_CALL' as const)
         .map((choice) => ({ does: 'chooses', choice, afterSeconds: 3 })),

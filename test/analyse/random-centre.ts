@@ -357,5 +357,6 @@ export const randomCentre: fc.Arbitrary<World> = fc
         kind: 'PHONE_NUMBER',
         target: '+15555550177',
       },
+      { arn: `${INSTANCE}/transfer-destination/form`, name: 'Form', kind: 'FLOW', target: flowArn('Errand') },
     ],
   }));

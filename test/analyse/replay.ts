@@ -4,6 +4,7 @@ import type { ErrorType } from '../../lib/language';
 import { Simulation, type Start, type StepTaken, type World, type WorldFault } from '../../lib/simulate';
 import { agentOf, agentPart, type Contact } from '../../lib/simulate/contact';
 import type { Execution } from '../../lib/simulate/execution';
+import { sendFlow } from '../../lib/simulate/parts/agent-flows';
 import { putOn } from '../../lib/simulate/parts/desks';
 import { pauseTask, resumeTask } from '../../lib/simulate/parts/tasks';
 import { storyOf } from '../../lib/simulate/story';
@@ -238,6 +239,9 @@ class Replay {
         await this.until('they talk', connected);
         this.join(contact);
         return this.now(() => this.simulation.startTransfer(contact, about));
+      case 'an agent sends a flow':
+        await this.until('they talk', connected);
+        return this.now(() => sendFlow(this.simulation, contact, about));
       case 'an agent puts somebody on hold':
         await this.until('they talk', connected);
         return this.now(() => this.simulation.playStage(contact, holdStage(about as Party, 'JOIN'), () => {}));

@@ -13,6 +13,7 @@ export type Happening =
   | 'an agent accepts the contact'
   | 'the flow ends'
   | 'an agent transfers the contact'
+  | 'an agent sends a flow'
   | 'an agent puts somebody on hold'
   | 'the hold ends'
   | 'an agent hangs up'

@@ -1,4 +1,4 @@
-import { placeOf, type Stage } from '../../journey';
+import { AGENT_FLOW, placeOf, type Stage } from '../../journey';
 import type { CentreQuickConnect } from '../centre';
 import type { Facts } from '../facts/facts';
 import type { ContactKind } from './contact-kind';
@@ -67,6 +67,16 @@ export const playDisconnectFlow = (exploration: Exploration, { contact, facts, .
     );
 };
 
+/** The agent of a chat sends the customer a flow. */
+const sendFlow = (exploration: Exploration, state: State, { name, target }: CentreQuickConnect): void => {
+  const { contact, facts } = state;
+  if (contact.journey.channel !== 'CHAT') return;
+  const way: Way = { from: state, by: { what: 'an agent sends a flow', about: name } };
+  const naming = { quickConnect: { name, flow: flowNamed(exploration, target) } };
+  const cue = { contact, moment: AGENT_FLOW.on, position: 0, stage: AGENT_FLOW, beside: null, facts, way };
+  for (const option of optionsAt(exploration, AGENT_FLOW, facts, naming)) exploration.playOption(cue, option);
+};
+
 const PAUSES = { PAUSED: 'an agent pauses the task', RESUMED: 'an agent resumes the task' } as const;
 
 /** Tasks are paused and resumed, and their event flows may set what later ones read. */
@@ -81,7 +91,10 @@ const pause = (exploration: Exploration, state: State): void => {
 export const talk = (exploration: Exploration, state: State): void => {
   holdAll(exploration, state);
   if (!state.contact.hasFlows) return;
-  for (const quickConnect of exploration.centre.quickConnects) transfer(exploration, state, quickConnect);
+  for (const quickConnect of exploration.centre.quickConnects) {
+    if (quickConnect.kind === 'FLOW') sendFlow(exploration, state, quickConnect);
+    else transfer(exploration, state, quickConnect);
+  }
   playDisconnectFlow(exploration, state, { what: 'an agent hangs up' });
   pause(exploration, state);
 };
