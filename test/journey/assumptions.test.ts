@@ -7,6 +7,7 @@ import {
   callback,
   flow,
   flowArn,
+  functionArn,
   hangUp,
   loopPrompts,
   moveToQueue,
@@ -17,9 +18,10 @@ import {
   setQueue,
   step,
   toQueue,
+  transferToFlow,
   waitSeconds,
 } from '../simulate/script';
-import { ANA, BEN, heardBy, play, queue, runsOf, secondsUntil, smallCentre, texts } from '../simulate/world';
+import { ANA, BEN, heardBy, lambda, play, queue, runsOf, secondsUntil, smallCentre, texts } from '../simulate/world';
 
 const NAMES = Object.keys(ASSUMPTIONS) as AssumptionName[];
 const LIB = path.resolve(__dirname, '../../lib');
@@ -206,6 +208,19 @@ describe('What each answer changes', () => {
     expect(refused.contacts[0]?.hooks.AgentWhisper).toBeUndefined();
     expect(heardBy(accepted, 'Customer')).toContain('“Set.”');
     expect(accepted.contacts[0]?.hooks.AgentWhisper).toBe(flowArn('Survey'));
+  });
+
+  test('resultsCrossTransferToFlow: the next flow reads what a function left, or nothing', async () => {
+    const functions = [lambda('Look up', () => ({ tier: 'gold' }))];
+    const lookUp = step('InvokeLambdaFunction', {
+      LambdaFunctionARN: functionArn('Look up'),
+      InvocationTimeLimitSeconds: '3',
+    });
+    const second = flow('Second', 'CONTACT_FLOW', [say('Tier $.External.tier.'), hangUp()]);
+    const run = (assumptions: Partial<Assumptions>) =>
+      play([lookUp, transferToFlow('Second')], {}, { functions, flows: [second] }, { assumptions });
+    const [no, yes] = await bothWays('resultsCrossTransferToFlow', ['no', 'yes'], run);
+    expect([no, yes].map((result) => heardBy(result, 'Customer'))).toEqual([['“Tier .”'], ['“Tier gold.”']]);
   });
 
   test('unsetReference: empty text', async () => {
