@@ -20,9 +20,10 @@ const start = byKey('method', {
       agentDisconnectMinutes: amount,
     }),
     expiresAfterSeconds: amount,
+    ringTimeoutSeconds: amount,
     campaign: text,
   },
-  OUTBOUND: { 'agent!': text, 'queue!': text, channel: oneOf('VOICE', 'EMAIL'), to: text },
+  OUTBOUND: { 'agent!': text, queue: text, channel: oneOf('VOICE', 'EMAIL'), to: text },
   CAMPAIGN_PREVIEW: { 'queue!': text, to: text, campaign: text, attributes: mapOf(text), previewSeconds: amount },
 });
 
@@ -40,6 +41,7 @@ const agent = object({
   'name!': text,
   availableAfterSeconds: amount,
   acceptsAfterSeconds: amount,
+  hangsUpInWhisperAfterSeconds: amount,
   afterContactWorkSeconds: amount,
 });
 
@@ -47,7 +49,9 @@ const supervises = { 'who!': text, afterSeconds: amount };
 const alone = { afterSeconds: amount };
 
 const move = byKey('does', {
-  transfers: { 'to!': text, leavesAfterSeconds: amount, afterSeconds: amount },
+  transfers: { 'to!': text, leavesAfterSeconds: amount, cancelsAfterSeconds: amount, afterSeconds: amount },
+  'is transferred by the API': { 'flow!': text, to: text, afterSeconds: amount },
+  'sends a flow': { 'quickConnect!': text, afterSeconds: amount },
   chooses: { 'choice!': oneOf(...Object.keys(CONSULTATION_CHOICES)), afterSeconds: amount },
   'hangs up': { 'who!': oneOf('customer', 'agent'), afterSeconds: amount },
   holds: alone,

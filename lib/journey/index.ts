@@ -1,3 +1,4 @@
+export * from './assume';
 export * from './assumptions';
 export * from './default-flow-documents';
 export * from './default-flows';

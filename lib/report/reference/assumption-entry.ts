@@ -1,4 +1,4 @@
-import { ASSUMPTIONS, type Assumption, type AssumptionName } from '../../journey';
+import { ASSUMPTIONS, type Assumption, type AssumptionName, assume } from '../../journey';
 import { type Block, heading, list, text } from '../page/block';
 
 /** What AWS leaves open, and how it is answered here. */
@@ -10,7 +10,7 @@ export const assumptionEntry = (name: AssumptionName): readonly Block[] => {
     text(`${assumption.question} *(${assumption.evidence})*`),
     list(
       Object.entries(assumption.values).map(
-        ([value, meaning]) => `\`${value}\`${value === assumption.default ? ' (default)' : ''}: ${meaning}`,
+        ([value, meaning]) => `\`${value}\`${value === assume()[name] ? ' (default)' : ''}: ${meaning}`,
       ),
     ),
     text(`${assumption.why} Sources: ${sources}`),

@@ -1,5 +1,5 @@
 import type { Channel } from '../../../lib/language';
-import type { Move, World, WorldQuickConnect } from '../../../lib/simulate';
+import { type Move, Simulation, type World, type WorldQuickConnect } from '../../../lib/simulate';
 import { bothWays } from '../both-ways';
 import { playScript } from '../records/run';
 import {
@@ -18,7 +18,7 @@ import {
   step,
   toQueue,
 } from '../script';
-import { ANA, BEN, flowsFor, heardBy, hearing, play, queue, runsOf, secondsUntil, texts } from '../world';
+import { ANA, BEN, flowsFor, heardBy, hearing, play, queue, runsOf, secondsUntil, smallCentre, texts } from '../world';
 
 const sales: Script = [setQueue('Sales'), toQueue()];
 const agentGoes: Move = { does: 'hangs up', who: 'agent' };
@@ -305,4 +305,24 @@ test('Pause and resume hooks are for tasks: on a call they leave by the error br
   expect(
     await hearing([setHook('PauseContact', 'Paused', [say('No pauses here.'), hangUp()]), hangUp()], {}, { flows }),
   ).toEqual(['No pauses here.']);
+});
+
+test('An agent who paused a task is offered another one, or none before going on with it', async () => {
+  const entry = flow('Entry', 'CONTACT_FLOW', sales);
+  const connected: (readonly boolean[])[] = [];
+  await bothWays('pausedTaskFreesSlot', ['yes', 'no'], async (assumptions) => {
+    const simulation = new Simulation(smallCentre({ flows: [entry] }), { assumptions });
+    simulation.seat(ANA);
+    const start = { method: 'API', channel: 'TASK', flow: 'Entry' } as const;
+    const pauses: Move = { does: 'pauses', afterSeconds: 10 };
+    for (const moves of [[pauses], []])
+      simulation.clock.after(0, () => simulation.startContact(start, simulation.newStory({}, moves)));
+    await simulation.advance(() => false, 60);
+    connected.push(simulation.contacts.map(({ connectedToAgent }) => connectedToAgent !== null));
+    return simulation.result();
+  });
+  expect(connected).toEqual([
+    [true, true],
+    [true, false],
+  ]);
 });

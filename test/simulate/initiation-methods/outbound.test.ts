@@ -65,7 +65,7 @@ describe('The agent event stream of an outbound call', () => {
     ['that both talk on', {}, ['CONNECTING', 'CONNECTED', 'ENDED', '-']],
     ['that the customer abandons in the outbound whisper', { hangsUpAfterSeconds: 12 }, ['CONNECTING', 'ERROR', '-']],
     ['that nobody answers', { answersCalls: false }, ['CONNECTING', '-']],
-  ])('%s', async (_, customer, states) => {
+  ])('tells of a call %s', async (_, customer, states) => {
     const { left } = await dials({ customer });
     expect(statesOf(left.agentEvents, 'ana')).toEqual(states);
     expect(left.agentEvents?.[0]).toMatchObject({
