@@ -60,7 +60,7 @@ test('A request that is too large is refused', async () => {
 });
 
 test.each<[string, Raw, number, string]>([
-  ['a service that is not here', { headers: signed('sqs') }, 501, 'The embedded cloud has no service sqs.'],
+  ['a service that is not here', { headers: signed('sqs') }, 400, 'The embedded cloud has no service sqs.'],
   [
     'an operation that is not there',
     { path: '/nowhere', headers: signed('connect') },
