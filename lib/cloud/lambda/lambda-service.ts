@@ -94,11 +94,13 @@ export class LambdaService {
   }
 
   /** Ends every process and removes what was unpacked. */
-  stop(): void {
+  async stop(): Promise<void> {
     this.isStopped = true;
-    for (const { process } of [...this.idle.values()].flat()) process.stop();
-    for (const { process } of this.busy.values()) process.stop();
+    const all = [...[...this.idle.values()].flat(), ...this.busy.values()];
+    for (const { process } of all) process.stop();
+    await Promise.all(all.map(({ process }) => process.gone));
     for (const folder of this.folders.values()) rmSync(folder, { recursive: true, force: true });
+    this.folders.clear();
   }
 
   private keep(arn: string, running: Running): void {
