@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { JsonObject } from '../language';
 import { CloudFormationService } from './cloudformation/cloudformation-service';
 import { CustomResources } from './cloudformation/custom-resources';
 import { connectCalls, functionCalls } from './cloudformation-calls';
@@ -28,6 +29,7 @@ export interface CloudSettings {
 export class Cloud {
   readonly faults = new Faults();
   readonly iam = new IamStore();
+  readonly kept = new Map<string, JsonObject>();
   readonly connect: ConnectService;
   readonly sts: StsService;
   readonly ssm: SsmService;
@@ -51,7 +53,7 @@ export class Cloud {
   }
 
   private providerServices() {
-    const { settings, connect, faults, lambda, s3, logs, ssm, iam, customResources } = this;
+    const { settings, connect, faults, lambda, s3, logs, ssm, iam, kept, customResources } = this;
     return {
       environment: settings.environment,
       connect: connectCalls(connect, faults),
@@ -61,6 +63,7 @@ export class Cloud {
       logs,
       ssm,
       iam,
+      kept,
       customResources,
     };
   }

@@ -128,7 +128,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<EmbeddedCl
     logs: (reference) => logLines(cloud, reference),
     state: (stateOptions) => stateText(cloud, stateOptions),
     stop: async () => {
-      cloud.lambda.stop();
+      await cloud.lambda.stop();
       await stopServing(server);
       await cloud.cloudFormation.settled();
     },

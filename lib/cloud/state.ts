@@ -47,7 +47,7 @@ const bucketState = ({ settings, policy, objects }: Bucket) => ({ settings, poli
 const isUpload = (name: string): boolean => /^cdk-[a-z0-9]+-assets-/.test(name);
 
 const parts = (cloud: Cloud, { uploads = false }: StateOptions): Record<string, unknown> => {
-  const { connect, iam, lambda, logs, s3, ssm, cloudFormation } = cloud;
+  const { connect, iam, kept, lambda, logs, s3, ssm, cloudFormation } = cloud;
   const buckets = [...s3.buckets].filter(([name]) => uploads || !isUpload(name));
   return {
     // A stack without resources holds nothing: it was looked at only, or its creation was taken back.
@@ -58,6 +58,7 @@ const parts = (cloud: Cloud, { uploads = false }: StateOptions): Record<string, 
     connect: { instances: connect.state.instances, phoneNumbers: connect.state.phoneNumbers },
     iam: { roles: iam.roles, policies: iam.policies },
     lambda: { functions: lambda.functions, versions: lambda.versions, permissions: lambda.permissions },
+    kept,
     logs: logs.groups,
     s3: new Map(buckets.map(([name, bucket]) => [name, bucketState(bucket)])),
     ssm: new Map([...ssm.parameters].map(([name, { version: _, ...parameter }]) => [name, parameter])),

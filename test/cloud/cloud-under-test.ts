@@ -11,6 +11,9 @@ import {
 import { ConnectClient } from '@aws-sdk/client-connect';
 import { type CloudOptions, type EmbeddedCloud, startCloud } from '../../lib/cloud';
 
+/** Functions are processes, and start as fast as the machine lets them. */
+jest.setTimeout(60_000);
+
 const NOON = new Date('2026-11-02T12:00:00Z');
 
 const running: EmbeddedCloud[] = [];
@@ -78,11 +81,21 @@ export class StackUnderTest {
   async deploy(template: TemplateParts | string, more: object = {}, execution: object = {}): Promise<string> {
     const { ChangeSetName } = await this.plan(template, more);
     await this.client.send(new ExecuteChangeSetCommand({ StackName: this.name, ChangeSetName, ...execution }));
-    return this.status();
+    return this.settled();
   }
 
   async delete(): Promise<void> {
     await this.client.send(new DeleteStackCommand({ StackName: this.name }));
+    await this.settled().catch(() => undefined);
+  }
+
+  /** The status of the stack once nothing happens to it any more. */
+  private async settled(): Promise<string> {
+    for (;;) {
+      const status = await this.status();
+      if (!status.endsWith('_IN_PROGRESS')) return status;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
   async describe() {

@@ -284,7 +284,7 @@ describe('An update', () => {
     );
     expect(status).toBe('ROLLBACK_COMPLETE');
     expect((await stack.reasons())[0]).toBe(
-      'Properties validation failed for resource Rights with message:\n#: required key [SecurityProfileName] not found\n#: extraneous key [Nmae] is not permitted',
+      'Properties validation failed for resource Rights with message:\n#: required key [SecurityProfileName] not found\n#: extraneous key [Nmae] is not permitted\nThe embedded cloud knows these properties of AWS::Connect::SecurityProfile: Description, InstanceArn, Permissions, SecurityProfileName, Tags.',
     );
   });
 });

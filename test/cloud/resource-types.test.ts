@@ -69,6 +69,29 @@ const everything = (InstanceArn: string, isChanged: boolean) => {
       Type: 'AWS::Lambda::Version',
       Properties: { FunctionName: { Ref: 'Function' }, Description: change('one', 'two') },
     },
+    Alarm: {
+      Type: 'AWS::CloudWatch::Alarm',
+      Properties: {
+        ComparisonOperator: 'GreaterThanThreshold',
+        EvaluationPeriods: change(1, 2),
+        AlarmActions: [{ Ref: 'Topic' }],
+      },
+    },
+    Topic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: change('one', 'two') } },
+    Key: { Type: 'AWS::KMS::Key', Properties: { Description: change('one', 'two') } },
+    KeyAlias: {
+      Type: 'AWS::KMS::Alias',
+      Properties: { AliasName: change('alias/one', 'alias/two'), TargetKeyId: { Ref: 'Key' } },
+    },
+    Rule: {
+      Type: 'AWS::Events::Rule',
+      Properties: { EventPattern: { source: [change('aws.connect', 'aws.lambda')] } },
+    },
+    Shared: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: { ...POLICY, Id: change('a', 'b') } } },
+    Filter: {
+      Type: 'AWS::Logs::MetricFilter',
+      Properties: { FilterPattern: change('ERROR', 'WARN'), LogGroupName: { Ref: 'Logs' }, MetricTransformations: [] },
+    },
     Logs: { Type: 'AWS::Logs::LogGroup', Properties: { RetentionInDays: change(30, 60) } },
     Bucket: {
       Type: 'AWS::S3::Bucket',

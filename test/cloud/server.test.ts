@@ -36,13 +36,17 @@ test('The cloud listens on the loopback interface alone', async () => {
   expect(environment).toMatchObject({ AWS_ENDPOINT_URL: endpoint, AWS_REGION: 'eu-west-2' });
 });
 
-test('A request under another name is refused, so that no page of the web can send one', async () => {
+test.each([
+  ['under another name', { host: 'attacker.example' }],
+  ['from a page', { origin: 'https://attacker.example' }],
+])('A request %s is refused, so that no page of the web can send one', async (_what, headers) => {
   const cloud = await cloudUnderTest();
-  const answer = await ask(cloud, { path: '/instance', headers: { ...signed('connect'), host: 'attacker.example' } });
-  expect(answer.status).toBe(403);
-  expect(answer.text).toContain(
-    'The embedded cloud answers at 127.0.0.1:0 only.'.replace('0 only', `${new URL(cloud.endpoint).port} only`),
-  );
+  const answer = await ask(cloud, { path: '/instance', headers: { ...signed('connect'), ...headers } });
+  const address = new URL(cloud.endpoint).host;
+  expect([answer.status, answer.text]).toEqual([
+    403,
+    expect.stringContaining(`The embedded cloud answers programs at ${address} only.`),
+  ]);
 });
 
 test('A request that is too large is refused', async () => {
@@ -60,7 +64,7 @@ test('A request that is too large is refused', async () => {
 });
 
 test.each<[string, Raw, number, string]>([
-  ['a service that is not here', { headers: signed('sqs') }, 501, 'The embedded cloud has no service sqs.'],
+  ['a service that is not here', { headers: signed('sqs') }, 400, 'The embedded cloud has no service sqs.'],
   [
     'an operation that is not there',
     { path: '/nowhere', headers: signed('connect') },

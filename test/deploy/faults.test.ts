@@ -1,3 +1,4 @@
+import { withEachCallLost } from '../../examples/embedded-cloud/with-each-call-lost';
 import type { Fault } from '../../lib/cloud';
 import { stopClouds } from '../cloud/cloud-under-test';
 import { descriptionsOf, keptQueue } from '../cloud/queue-keeper';
@@ -36,4 +37,16 @@ describe('A handler that can be called again at any point', () => {
     },
     60_000,
   );
+
+  test('is put to the test as the page on deploying shows it', async () => {
+    const { cloud, deploy, InstanceId } = await keptQueue();
+    const life = async () => {
+      await deploy('one');
+      await deploy();
+    };
+    const count = await withEachCallLost(cloud, life, async (nth) => {
+      expect([nth, await descriptionsOf(cloud, InstanceId)]).toEqual([nth, []]);
+    });
+    expect(count).toBe(4);
+  }, 60_000);
 });

@@ -59,7 +59,11 @@ export const refuseBadProperties = ({ logicalId, type }: ResourceDeclaration, pr
     ...extraneous(provider, properties).map((name) => `#: extraneous key [${name}] is not permitted`),
   ];
   if (problems.length === 0) return;
-  throw new Error(`Properties validation failed for resource ${logicalId} with message:\n${problems.join('\n')}`);
+  const known = [...provider.required, ...provider.optional].sort().join(', ');
+  throw new Error(
+    `Properties validation failed for resource ${logicalId} with message:\n${problems.join('\n')}\n` +
+      `The embedded cloud knows these properties of ${type}: ${known}.`,
+  );
 };
 
 /** Resources whose conditions hold. */

@@ -66,11 +66,17 @@ type Named = Pick<StackResource, 'logicalId' | 'type' | 'physicalId'>;
 
 /** One thing that happens to a stack: it carries resources out one by one, and tells each step as an event. */
 export class StackOperation {
-  private readonly id: string;
+  private id = '';
   private count = 0;
 
   constructor(readonly settings: OperationSettings) {
-    this.id = settings.services.environment.identifiers.uuid('operation', settings.stack.id);
+    this.begin();
+  }
+
+  /** What follows is told as an operation of its own, as it is with a rollback: clients look for what came before it. */
+  begin(): void {
+    const { services, stack } = this.settings;
+    this.id = services.environment.identifiers.uuid('operation', stack.id);
   }
 
   get stack(): Stack {

@@ -24,6 +24,8 @@ export interface ProviderServices {
   readonly logs: LogsService;
   readonly ssm: SsmService;
   readonly iam: IamStore;
+  /** Properties of resources that are kept and do nothing here, by type and physical id. */
+  readonly kept: Map<string, JsonObject>;
   readonly customResources: CustomResources;
   /** Calls a function without waiting for more than its end; it is tried again where it fails. */
   readonly invoke: (reference: string, event: unknown) => Promise<InvocationOutcome>;

@@ -80,6 +80,7 @@ export const rollback = async (
   before: StackSnapshot,
   reason: string,
 ): Promise<void> => {
+  operation.begin();
   if (before.source === undefined) return rollbackCreation(operation, steps, reason);
   operation.enter('UPDATE_ROLLBACK_IN_PROGRESS', reason);
   const rubbish: StackResource[] = [];

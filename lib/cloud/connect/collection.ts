@@ -39,7 +39,8 @@ export class Collection<T extends Entry> {
   }
 
   named(name: string): T | undefined {
-    return this.list().find((entry) => entry.name === name);
+    for (const entry of this.entries.values()) if (entry.name === name) return entry;
+    return undefined;
   }
 
   /** @throws AwsError where another one has the name */

@@ -17,7 +17,7 @@ type AnyHandler = (connect: ConnectState, input: unknown) => unknown;
 const handlerOf = (name: OperationName): AnyHandler => {
   const handler = Object.hasOwn(CONNECT_OPERATIONS, name) ? CONNECT_OPERATIONS[name] : undefined;
   if (handler !== undefined) return handler as AnyHandler;
-  throw new AwsError('UnknownOperationException', `The embedded cloud does not carry out connect:${name}.`, 501);
+  throw new AwsError('UnknownOperationException', `The embedded cloud does not carry out connect:${name}.`, 400);
 };
 
 const checkedInput = (name: OperationName, input: unknown): unknown => {

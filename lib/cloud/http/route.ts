@@ -109,7 +109,7 @@ export interface Routed {
 }
 
 const unknownService = (name: string): AwsError =>
-  new AwsError('UnknownOperationException', `The embedded cloud has no service ${name}.`, 501);
+  new AwsError('UnknownOperationException', `The embedded cloud has no service ${name}.`, 400);
 
 const onlyError = (error: AwsError): CloudResponse => jsonError(error);
 

@@ -15,9 +15,12 @@ export interface ServerSettings {
 
 const HOST = '127.0.0.1';
 
-/** Pages of the web may send requests to this machine, under names of theirs; only the cloud's own name is taken. */
-const isOwnHost = (message: IncomingMessage, port: number): boolean =>
-  [`${HOST}:${port}`, `localhost:${port}`].includes(message.headers.host ?? '');
+/**
+ * Pages of the web may send requests to this machine, also under names of theirs. Programs send no Origin, and know the
+ * cloud by its own name.
+ */
+const isFromProgram = ({ headers }: IncomingMessage, port: number): boolean =>
+  headers.origin === undefined && [`${HOST}:${port}`, `localhost:${port}`].includes(headers.host ?? '');
 
 const send = (response: ServerResponse, reply: Reply): void => {
   if (reply === 'nothing') {
@@ -37,8 +40,8 @@ const replyTo = async (
 ): Promise<Reply> => {
   try {
     const request = await readRequest(message, settings.mostBytes);
-    if (isOwnHost(message, port)) return await answer(cloud, request, settings.rate);
-    return jsonError(new AwsError('InvalidHost', `The embedded cloud answers at ${HOST}:${port} only.`, 403));
+    if (isFromProgram(message, port)) return await answer(cloud, request, settings.rate);
+    return jsonError(new AwsError('InvalidHost', `The embedded cloud answers programs at ${HOST}:${port} only.`, 403));
   } catch (error) {
     if (error instanceof AwsError) return jsonError(error);
     settings.onDefect(error);

@@ -34,6 +34,8 @@ export class FunctionProcess {
   private readonly child: ChildProcess;
   private settle: ((outcome: InvocationOutcome) => void) | undefined;
   isOver = false;
+  /** Resolves when the process is gone. */
+  readonly gone: Promise<void>;
 
   constructor({ folder, environment, onLine }: ProcessSettings) {
     this.child = fork(BOOTSTRAP, { cwd: folder, env: { ...environment }, execArgv: [], silent: true });
@@ -43,6 +45,7 @@ export class FunctionProcess {
       });
     }
     this.child.on('message', (message) => this.finish(message as Answer));
+    this.gone = new Promise((resolve) => this.child.once('close', () => resolve()));
     this.child.on('exit', (code, signal) => this.over({ error: ended(code, signal) }));
     this.child.on('error', (error) => this.over({ error: { errorMessage: error.message } }));
   }

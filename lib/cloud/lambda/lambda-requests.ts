@@ -70,7 +70,7 @@ const invoked = async (lambda: LambdaService, name: string, request: CloudReques
 };
 
 const notHere = ({ method, path }: CloudRequest): AwsError =>
-  new AwsError('UnknownOperationException', `The embedded cloud does not carry out lambda ${method} ${path}.`, 501);
+  new AwsError('UnknownOperationException', `The embedded cloud does not carry out lambda ${method} ${path}.`, 400);
 
 /** Answers a request of Lambda's API. */
 export const lambdaAnswer = async (lambda: LambdaService, request: CloudRequest): Promise<CloudResponse> => {

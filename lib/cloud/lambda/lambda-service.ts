@@ -29,6 +29,7 @@ export class LambdaService {
   private readonly idle = new Map<string, Running[]>();
   private readonly busy = new Map<string, Running>();
   private started = 0;
+  private isStopped = false;
 
   constructor(
     private readonly environment: CloudEnvironment,
@@ -69,6 +70,7 @@ export class LambdaService {
   async invoke(reference: string, event: unknown): Promise<InvocationOutcome> {
     const lambda = this.get(reference);
     refuseForeignRuntime(lambda);
+    if (this.isStopped) throw new AwsError('ServiceException', 'The embedded cloud has been stopped.', 500);
     const running = this.idle.get(lambda.arn)?.pop() ?? this.start(lambda);
     this.busy.set(running.accessKey, running);
     const context = this.contextOf(lambda);
@@ -92,10 +94,13 @@ export class LambdaService {
   }
 
   /** Ends every process and removes what was unpacked. */
-  stop(): void {
-    for (const { process } of [...this.idle.values()].flat()) process.stop();
-    for (const { process } of this.busy.values()) process.stop();
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    const all = [...[...this.idle.values()].flat(), ...this.busy.values()];
+    for (const { process } of all) process.stop();
+    await Promise.all(all.map(({ process }) => process.gone));
     for (const folder of this.folders.values()) rmSync(folder, { recursive: true, force: true });
+    this.folders.clear();
   }
 
   private keep(arn: string, running: Running): void {

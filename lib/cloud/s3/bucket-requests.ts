@@ -104,5 +104,5 @@ export const bucketAnswer = (s3: S3Service, bucket: Bucket, { method, query, bod
   const name = Object.keys(PARTS).find((part) => query.has(part));
   const part = method === 'GET' && name !== undefined ? PARTS[name] : undefined;
   if (part !== undefined) return part(s3, bucket, query);
-  throw new AwsError('NotImplemented', `The embedded cloud does not carry out ${method} ?${query} of a bucket.`, 501);
+  throw new AwsError('NotImplemented', `The embedded cloud does not carry out ${method} ?${query} of a bucket.`, 400);
 };

@@ -76,7 +76,7 @@ const NOT_HERE = ['tagging', 'acl', 'torrent', 'retention', 'legal-hold', 'selec
 const refuseOthers = ({ query, method }: CloudRequest): void => {
   const asked = NOT_HERE.find((name) => query.has(name));
   if (asked === undefined) return;
-  throw new AwsError('NotImplemented', `The embedded cloud does not carry out ${method} ?${asked} of an object.`, 501);
+  throw new AwsError('NotImplemented', `The embedded cloud does not carry out ${method} ?${asked} of an object.`, 400);
 };
 
 /** Answers a request for one object. */

@@ -56,7 +56,9 @@ const event = (
   OperationId: operationId,
 });
 
-const resource = (stack: Stack, { logicalId, physicalId, type, status }: StackResource) => ({
+type Shown = Pick<StackResource, 'logicalId' | 'physicalId' | 'type' | 'status'>;
+
+const resource = (stack: Stack, { logicalId, physicalId, type, status }: Shown) => ({
   StackId: stack.id,
   StackName: stack.name,
   LogicalResourceId: logicalId,
@@ -79,10 +81,20 @@ const describeEvents: Action = ({ stacks }, input) => {
   return { StackEvents: stack.events.map((each) => event(stack, each)) };
 };
 
+/** Resources that are gone, as the newest events tell of them: clients look for the functions of failed deployments. */
+const deletedResources = ({ events, resources }: Stack): readonly StackEvent[] => {
+  const newest = new Map<string, StackEvent>();
+  for (const each of events) if (!newest.has(each.logicalId)) newest.set(each.logicalId, each);
+  return [...newest.values()].filter(
+    ({ logicalId, status }) => status === 'DELETE_COMPLETE' && !resources.has(logicalId),
+  );
+};
+
 const describeResources: Action = ({ stacks }, input) => {
   const stack = stacks.get(requiredText(input, 'StackName'));
   const logicalId = textIn(input, 'LogicalResourceId');
-  const found = [...stack.resources.values()].filter((each) => [undefined, each.logicalId].includes(logicalId));
+  const all = [...stack.resources.values(), ...deletedResources(stack).filter(({ type }) => type !== STACK_TYPE)];
+  const found = all.filter((each) => [undefined, each.logicalId].includes(logicalId));
   return { StackResources: found.map((each) => resource(stack, each)) };
 };
 

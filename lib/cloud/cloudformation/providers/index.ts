@@ -5,10 +5,12 @@ import * as people from './connect-people';
 import * as queues from './connect-queues';
 import { customResource } from './custom-resource';
 import { policy, role } from './iam';
+import { KEPT_PROVIDERS } from './kept';
 import { lambdaFunction, lambdaPermission, lambdaVersion } from './lambda';
 import { bucket, bucketPolicy, cdkMetadata, logGroup, ssmParameter } from './storage';
 
 const PROVIDERS: Readonly<Record<string, ResourceProvider>> = {
+  ...KEPT_PROVIDERS,
   'AWS::CDK::Metadata': cdkMetadata,
   'AWS::CloudFormation::CustomResource': customResource,
   'AWS::Connect::ContactFlow': flows.contactFlow,
@@ -39,7 +41,7 @@ const PROVIDERS: Readonly<Record<string, ResourceProvider>> = {
 };
 
 /** The types that templates may declare, beside `Custom::…`. */
-export const RESOURCE_TYPES: readonly string[] = Object.keys(PROVIDERS);
+export const RESOURCE_TYPES: readonly string[] = Object.keys(PROVIDERS).sort();
 
 /** What carries out a type; undefined for one that is not known here. */
 export const providerOf = (type: string): ResourceProvider | undefined => {

@@ -9,14 +9,19 @@ export interface Reference {
   readonly attribute?: string;
 }
 
-function* inSub(argument: Json): Generator<Reference> {
+/** Whether a condition holds; undefined where both ways are meant. */
+type Holds = (condition: string) => boolean | undefined;
+
+const BOTH_WAYS: Holds = () => undefined;
+
+function* inSub(argument: Json, holds: Holds): Generator<Reference> {
   const [template, variables] = substitution(argument);
   for (const name of variablesIn(template)) {
     if (Object.hasOwn(variables, name)) continue;
     const dot = name.indexOf('.');
     yield dot < 0 ? { name } : { name: name.slice(0, dot), attribute: name.slice(dot + 1) };
   }
-  for (const value of Object.values(variables)) yield* referencesIn(value);
+  for (const value of Object.values(variables)) yield* referencesIn(value, holds);
 }
 
 function* inCall(name: string, argument: Json, holds: Holds): Generator<Reference> {
@@ -24,7 +29,7 @@ function* inCall(name: string, argument: Json, holds: Holds): Generator<Referenc
   else if (name === 'Fn::GetAtt') {
     const [logicalId, attribute] = attributeReference(argument);
     yield { name: logicalId, attribute };
-  } else if (name === 'Fn::Sub') yield* inSub(argument);
+  } else if (name === 'Fn::Sub') yield* inSub(argument, holds);
   else if (name === 'Fn::If' && Array.isArray(argument)) {
     const [condition, whenTrue = null, whenFalse = null] = argument as readonly Json[];
     const chosen = holds(String(condition));
@@ -32,11 +37,6 @@ function* inCall(name: string, argument: Json, holds: Holds): Generator<Referenc
     if (chosen !== true) yield* referencesIn(whenFalse, holds);
   } else yield* referencesIn(argument, holds);
 }
-
-/** Whether a condition holds; undefined where both ways are meant. */
-type Holds = (condition: string) => boolean | undefined;
-
-const BOTH_WAYS: Holds = () => undefined;
 
 /** Everything that a value refers to. */
 export function* referencesIn(value: Json, holds: Holds = BOTH_WAYS): Generator<Reference> {

@@ -42,6 +42,13 @@ export const flowAssociationOperations = {
     return {};
   },
 
+  BatchGetFlowAssociation: (connect, { InstanceId, ResourceIds }) => {
+    const instance = connect.instance(InstanceId);
+    const all = [...ofNumbers(connect, instance), ...instance.flowAssociations.values()];
+    const wanted = all.filter(({ resourceId }) => ResourceIds.includes(resourceId));
+    return { FlowAssociationSummaryList: wanted.map((each) => summaryOf(instance, each)) };
+  },
+
   ListFlowAssociations: (connect, input) => {
     const instance = connect.instance(input.InstanceId);
     const all = [...ofNumbers(connect, instance), ...instance.flowAssociations.values()];
