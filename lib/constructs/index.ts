@@ -18,6 +18,7 @@ export * from './inbound-flow';
 export * from './instance';
 export type { JourneyHook, JourneyRule, JourneyRuleCondition } from './journey-policy';
 export { JourneyRulesFunction, type JourneyRulesFunctionProps } from './journey-rules-function';
+export { JourneyOverrides, type JourneyOverridesProps } from './overrides/journey-overrides';
 export * from './prompt';
 export * from './queue';
 export * from './quick-connect';
