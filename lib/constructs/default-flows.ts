@@ -52,9 +52,11 @@ const typeProblems = (name: DefaultFlowName, type: FlowType, { document }: FlowC
   if (wrong === undefined) return [];
   const { noted, outOfPlace } = wrong;
   const said =
-    noted === undefined ? [] : [`"${name}" is a ${type} flow, and its new content one of the type ${noted}.`];
+    noted === undefined
+      ? []
+      : [`"${name}" has the type ${type}, and its new content was saved with the type ${noted}.`];
   const actions = outOfPlace.map(
-    ({ Identifier, Type }) => `"${name}" is a ${type} flow, in which action "${Identifier}" (${Type}) may not stand.`,
+    ({ Identifier, Type }) => `"${name}" has the type ${type}, where action "${Identifier}" (${Type}) may not stand.`,
   );
   return [...said, ...actions];
 };

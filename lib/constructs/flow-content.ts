@@ -37,7 +37,9 @@ export interface FlowContent {
   /** The name that it was written with; undefined for documents. */
   readonly name: string | undefined;
   readonly description: string | undefined;
-  /** Undefined for text that only the deployment knows. */
+  /** As it was written, without amendments; undefined for text that only the deployment knows. */
+  readonly own: FlowDocument | undefined;
+  /** As it is shipped; undefined for text that only the deployment knows. */
   readonly document: FlowDocument | undefined;
   /** The value of the Content property; references to other resources are tokens in it. */
   readonly text: string;
@@ -112,6 +114,10 @@ class Content implements FlowContent {
 
   get description(): string | undefined {
     return this.written.description;
+  }
+
+  get own(): FlowDocument | undefined {
+    return this.written.document;
   }
 
   get document(): FlowDocument | undefined {

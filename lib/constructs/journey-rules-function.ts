@@ -55,10 +55,12 @@ const sizeProblem = (policy: JourneyPolicy): string[] => {
  * A function that tells a flow which flows to hook for the contact at hand, by its initiation method, channel, queue and
  * attributes. Call it with the parameter `flowType`, compare each hook of its `result` with `none`, then set the hook.
  *
- * Rules that can never take effect fail the synthesis. A flow that the rules name cannot call the function itself, as each
- * would have to be deployed before the other.
+ * Rules that can never take effect fail the synthesis.
  */
 export class JourneyRulesFunction extends FlowFunction<JourneyAnswers> {
+  /** The hooks that some rule names a flow for. */
+  readonly hooks: readonly JourneyHook[];
+
   constructor(scope: Construct, id: string, props: JourneyRulesFunctionProps) {
     const policy = policyOf(props.rules);
     const { instance, timeout, memoryMegabytes, logGroup, logLevel } = props;
@@ -75,6 +77,8 @@ export class JourneyRulesFunction extends FlowFunction<JourneyAnswers> {
         ...(logLevel && { POWERTOOLS_LOG_LEVEL: logLevel }),
       },
     });
+    const named = new Set(props.rules.flatMap(({ hooks }) => Object.keys(hooks)));
+    this.hooks = JOURNEY_HOOKS.filter((hook): hook is JourneyHook => named.has(hook));
     const reading = parsePolicy(policy);
     this.node.addValidation({
       validate: () => [...(reading.ok ? [] : reading.problems), ...sizeProblem(policy)],

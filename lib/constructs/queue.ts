@@ -96,12 +96,14 @@ export class Queue extends QueueBase {
   readonly queueArn: string;
   readonly queueId: string;
   readonly queueName?: string;
+  private readonly resource: CfnQueue;
+  private readonly hasOwnWhisper: boolean;
   private readonly quickConnects: IQuickConnect[] = [];
 
   constructor(scope: Construct, id: string, props: QueueProps) {
     super(scope, id);
     const name = checkedName(props.name, this);
-    const resource = new CfnQueue(this, 'Resource', {
+    this.resource = new CfnQueue(this, 'Resource', {
       instanceArn: props.instance.instanceArn,
       name,
       description: props.description,
@@ -114,9 +116,10 @@ export class Queue extends QueueBase {
       ),
       status: props.enabled === undefined ? undefined : props.enabled ? 'ENABLED' : 'DISABLED',
     });
+    this.hasOwnWhisper = props.outboundWhisperFlow !== undefined;
     warnOfHiddenName(this, name);
     this.addQuickConnects(...(props.quickConnects ?? []));
-    this.queueArn = resource.attrQueueArn;
+    this.queueArn = this.resource.attrQueueArn;
     this.queueId = partsOf(this.queueArn, 'queue').id;
     this.queueName = knownName(name);
   }
@@ -124,5 +127,12 @@ export class Queue extends QueueBase {
   /** Lets agents who work on this queue transfer to these. */
   addQuickConnects(...quickConnects: IQuickConnect[]): void {
     this.quickConnects.push(...quickConnects);
+  }
+
+  /** Names the outbound whisper flow of a queue that was given none; the flow that is named last counts. */
+  useOutboundWhisper({ contactFlowArn }: IContactFlow<'OUTBOUND_WHISPER'>): void {
+    if (this.hasOwnWhisper) return;
+    const caller = this.resource.outboundCallerConfig as CfnQueue.OutboundCallerConfigProperty | undefined;
+    this.resource.outboundCallerConfig = { ...caller, outboundFlowArn: contactFlowArn };
   }
 }

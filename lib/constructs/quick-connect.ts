@@ -1,5 +1,5 @@
 import { CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
-import { type IResource, Resource, Token } from 'aws-cdk-lib/core';
+import { type IResource, Lazy, Resource, Token } from 'aws-cdk-lib/core';
 import type { aws_connect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { partsOf } from './arn';
@@ -82,31 +82,75 @@ export abstract class QuickConnect extends QuickConnectBase {
   }
 }
 
+/** What quick connects have in common that the transferring agent hears a flow on. */
+abstract class TransferQuickConnect<T extends 'AGENT_TRANSFER' | 'QUEUE_TRANSFER'> extends QuickConnect {
+  private readonly given: IContactFlow<T> | undefined;
+  private used: IContactFlow<T> | undefined;
+
+  protected constructor(
+    scope: Construct,
+    id: string,
+    props: QuickConnectProps & { readonly transferFlow?: IContactFlow<T> },
+    config: (contactFlowArn: string) => CfnQuickConnect.QuickConnectConfigProperty,
+  ) {
+    const flowArn = Lazy.uncachedString({ produce: () => this.transferFlow?.contactFlowArn });
+    super(scope, id, props, config(flowArn));
+    this.given = props.transferFlow;
+    this.node.addValidation({ validate: () => (this.transferFlow === undefined ? [MISSING_FLOW] : []) });
+  }
+
+  /** Names the flow of a quick connect that was given none; the flow that is named last counts. */
+  useTransferFlow(flow: IContactFlow<T>): void {
+    this.used = flow;
+  }
+
+  private get transferFlow(): IContactFlow<T> | undefined {
+    return this.given ?? this.used;
+  }
+}
+
+const MISSING_FLOW =
+  'The quick connect has no transfer flow, and there is no default. Give `transferFlow`, or `transferFlows` of JourneyOverrides.';
+
 export interface AgentQuickConnectProps extends QuickConnectProps {
   readonly agent: IUser;
-  /** What the transferring agent hears; it has to transfer. There is no default: name the instance's own if need be. */
-  readonly transferFlow: IContactFlow<'AGENT_TRANSFER'>;
+  /**
+   * What the transferring agent hears; it has to transfer. Name the instance's own if need be.
+   *
+   * @default - that of `JourneyOverrides`; there has to be one
+   */
+  readonly transferFlow?: IContactFlow<'AGENT_TRANSFER'>;
 }
 
 /** Transfers to one agent. */
-export class AgentQuickConnect extends QuickConnect {
+export class AgentQuickConnect extends TransferQuickConnect<'AGENT_TRANSFER'> {
   constructor(scope: Construct, id: string, props: AgentQuickConnectProps) {
-    const userConfig = { userArn: props.agent.userArn, contactFlowArn: props.transferFlow.contactFlowArn };
-    super(scope, id, props, { quickConnectType: 'USER', userConfig });
+    const { userArn } = props.agent;
+    super(scope, id, props, (contactFlowArn) => ({
+      quickConnectType: 'USER',
+      userConfig: { userArn, contactFlowArn },
+    }));
   }
 }
 
 export interface QueueQuickConnectProps extends QuickConnectProps {
   readonly queue: IQueue;
-  /** What the transferring agent hears; it has to transfer. There is no default: name the instance's own if need be. */
-  readonly transferFlow: IContactFlow<'QUEUE_TRANSFER'>;
+  /**
+   * What the transferring agent hears; it has to transfer. Name the instance's own if need be.
+   *
+   * @default - that of `JourneyOverrides`; there has to be one
+   */
+  readonly transferFlow?: IContactFlow<'QUEUE_TRANSFER'>;
 }
 
 /** Transfers to a queue. */
-export class QueueQuickConnect extends QuickConnect {
+export class QueueQuickConnect extends TransferQuickConnect<'QUEUE_TRANSFER'> {
   constructor(scope: Construct, id: string, props: QueueQuickConnectProps) {
-    const queueConfig = { queueArn: props.queue.queueArn, contactFlowArn: props.transferFlow.contactFlowArn };
-    super(scope, id, props, { quickConnectType: 'QUEUE', queueConfig });
+    const { queueArn } = props.queue;
+    super(scope, id, props, (contactFlowArn) => ({
+      quickConnectType: 'QUEUE',
+      queueConfig: { queueArn, contactFlowArn },
+    }));
   }
 }
 

@@ -1,15 +1,17 @@
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Stack } from 'aws-cdk-lib/core';
-import { type Flow, oneOf, text } from '../../lib/build';
+import { type Flow, type FlowHandle, oneOf, text } from '../../lib/build';
 import {
   AgentQuickConnect,
   AgentWhisperFlow,
+  DefaultFlows,
   FlowFunction,
   type IContactFlow,
   type IHoursOfOperation,
   type IInstance,
   InboundFlow,
   type IUser,
+  JourneyOverrides,
   type JourneyRule,
   Queue,
   weekdays,
@@ -26,6 +28,7 @@ declare const agentWhisper: IContactFlow<'AGENT_WHISPER'>;
 declare const agentTransfer: IContactFlow<'AGENT_TRANSFER'>;
 declare const queueTransfer: IContactFlow<'QUEUE_TRANSFER'>;
 declare const lambda: IFunction;
+declare const goingTo: (...flows: readonly FlowHandle<'CONTACT_FLOW'>[]) => Flow<'CONTACT_FLOW'>;
 
 new InboundFlow(stack, 'A', { instance, flow: inbound });
 const made: IContactFlow<'AGENT_WHISPER'> = new AgentWhisperFlow(stack, 'B', { instance, flow: whisper });
@@ -60,8 +63,27 @@ const wrongFlow: JourneyRule = { name: 'Gold', hooks: { AgentWhisper: outboundWh
 // @ts-expect-error no stage of a journey is named by this hook
 const wrongHook: JourneyRule = { name: 'Gold', hooks: { PauseContact: agentWhisper } };
 
+// Flows may name each other, and themselves, without a word about types.
+const day = new InboundFlow(stack, 'M', { instance, flow: () => goingTo(night) });
+const night = new InboundFlow(stack, 'N', { instance, flow: (itself) => goingTo(itself, day) });
+// @ts-expect-error what is written later has the type of the construct as well
+new AgentWhisperFlow(stack, 'O', { instance, flow: () => goingTo(day) });
+new InboundFlow(stack, 'P', { instance, content: (itself) => itself.contactFlowArn });
+
+new DefaultFlows(stack, 'Q', { instance, flows: { 'Default agent whisper': whisper, 'Default agent hold': '{}' } });
+// @ts-expect-error a whisper is no hold flow
+new DefaultFlows(stack, 'R', { instance, flows: { 'Default agent hold': whisper } });
+// @ts-expect-error there is no such default flow
+new DefaultFlows(stack, 'S', { instance, flows: { 'Default disconnect': inbound } });
+
+new JourneyOverrides({ hooks: { AgentWhisper: agentWhisper }, outboundWhisper });
+// @ts-expect-error the hook wants an agent whisper
+new JourneyOverrides({ hooks: { AgentWhisper: outboundWhisper } });
+// @ts-expect-error transfers to agents have a flow type of their own
+new JourneyOverrides({ transferFlows: { toAgents: queueTransfer } });
+
 weekdays('08:00', '18:00');
 // @ts-expect-error a time has hours and minutes
 weekdays('8', '18');
 
-export const used = [made, imported, tier, rule, wrongFlow, wrongHook];
+export const used = [night, made, imported, tier, rule, wrongFlow, wrongHook];
