@@ -33,7 +33,7 @@ const object = (value: Json | undefined): JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
 
 /** What an action reads in order to decide. */
-export const readsOf = ({ parameters, conditions }: Step): readonly string[] => {
+const readsOf = ({ parameters, conditions }: Step): readonly string[] => {
   const paths = DECIDING.flatMap((key) => pathsIn(parameters[key]));
   const hooks = object(parameters.EventHooks);
   for (const hook of EVENT_HOOK_NAMES) paths.push(...pathsIn(hooks[hook]));
