@@ -2,4 +2,3 @@
 export * from './analyse';
 export type * from './analysis';
 export type * from './centre';
-export { entryPointsOf } from './entry-points';

@@ -11,6 +11,7 @@ const TABLE: Readonly<Record<string, { readonly us: readonly string[]; readonly 
   build: { us: ['language', 'journey'], npm: [] },
   validate: { us: ['language', 'journey'], npm: [] },
   simulate: { us: ['language', 'journey'], npm: ['node:'] },
+  analyse: { us: ['language', 'journey'], npm: [] },
   report: { us: ['language', 'journey', 'validate', 'simulate'], npm: [] },
   testing: { us: ['language', 'journey', 'simulate', 'report'], npm: ['node:'] },
   runtime: { us: ['language', 'journey'], npm: [] },
@@ -26,7 +27,7 @@ const TABLE: Readonly<Record<string, { readonly us: readonly string[]; readonly 
     us: ['language', 'journey', 'build', 'validate', 'simulate', 'report', 'testing', 'runtime', 'cloud'],
     npm: ['commander', '@aws-sdk/client-connect', 'node:'],
   },
-  lambda: { us: ['language', 'journey', 'runtime'], npm: ['@aws-sdk/', '@aws-lambda-powertools/', 'aws-lambda'] },
+  lambda: { us: ['language', 'journey', 'runtime'], npm: ['@aws-sdk/', '@aws-lambda-powertools/', 'aws-lambda', 'node:'] },
 };
 
 interface Source {
