@@ -1,5 +1,6 @@
 import { devNull } from 'node:os';
 import { Cloud } from './cloud';
+import { assumeOfCloud, type CloudAssumptions } from './connect/assumptions';
 import type { OnContact } from './connect/connect-state';
 import type { OperationInput, OperationName, OperationOutput } from './connect/protocol/operation';
 import type { Faults } from './faults';
@@ -25,6 +26,8 @@ export interface CloudOptions {
   readonly onContact?: OnContact;
   /** How many calls Connect takes; the service takes 2 a second, 5 in a burst. @default any number */
   readonly throttle?: RateLimit;
+  /** How Connect answers where nobody has published it. @default what CLOUD_ASSUMPTIONS says */
+  readonly assumptions?: Partial<CloudAssumptions>;
   /** Entries on a page of Connect's lists, where a request does not say. @default 100 */
   readonly pageSize?: number;
   /** Values of secrets, by name or ARN, for templates that refer to Secrets Manager. @default none */
@@ -76,7 +79,11 @@ const cloudFor = (options: CloudOptions, endpoint: () => string): Cloud => {
   const { region = 'eu-west-2', account = '111122223333', seed = 'embedded cloud', clock = systemClock } = options;
   return new Cloud({
     environment: { region, account, clock, identifiers: new Identifiers(seed) },
-    connect: { pageSize: options.pageSize ?? 100, onContact: options.onContact },
+    connect: {
+      pageSize: options.pageSize ?? 100,
+      onContact: options.onContact,
+      assumptions: assumeOfCloud(options.assumptions),
+    },
     secrets: options.secrets ?? {},
     endpoint,
   });

@@ -239,9 +239,9 @@ describe('The API', () => {
       return answer instanceof Error ? answer.name : 'taken';
     };
     const first = [await list(), await list(), await list(), await list(), await list(), await list()];
-    expect(first).toEqual(['taken', 'taken', 'taken', 'taken', 'taken', 'TooManyRequestsException']);
+    expect(first).toEqual(['taken', 'taken', 'taken', 'taken', 'taken', 'ThrottlingException']);
     now += 1000;
-    expect([await list(), await list(), await list()]).toEqual(['taken', 'taken', 'TooManyRequestsException']);
+    expect([await list(), await list(), await list()]).toEqual(['taken', 'taken', 'ThrottlingException']);
   });
 
   test('names an operation that it does not carry out', async () => {

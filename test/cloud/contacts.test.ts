@@ -92,7 +92,7 @@ describe('A contact that a program starts', () => {
       ContactFlowTypes: ['AGENT_HOLD'],
     });
     await expect(call({ SourcePhoneNumber: '+15555550101', ContactFlowId: hold?.Id })).rejects.toThrow(
-      '"Default agent hold" is of type AGENT_HOLD; contacts from the API run an inbound flow.',
+      'The flow "Default agent hold" is of type AGENT_HOLD; here it has to be CONTACT_FLOW.',
     );
   });
 });

@@ -1,5 +1,6 @@
 import { AwsError } from '../aws-error';
 import { arnIn, type CloudEnvironment } from '../environment';
+import type { CloudAssumptions } from './assumptions';
 import { type Collection, type Entry, idOf } from './collection';
 import { ConnectInstance } from './instance';
 import type { OperationInput, OperationName, OperationOutput } from './protocol/operation';
@@ -38,6 +39,7 @@ export interface ConnectSettings {
   /** Entries on a page where the request does not say. */
   readonly pageSize: number;
   readonly onContact?: OnContact;
+  readonly assumptions: CloudAssumptions;
 }
 
 /** The loopback Connect: every instance of the account, and its phone numbers. */

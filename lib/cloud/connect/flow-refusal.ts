@@ -1,6 +1,8 @@
 import { FlowReadError, type FlowScope, type FlowType, isFlowType, LIMITS, read } from '../../language';
 import { asServiceProblems, check, type Issue } from '../../validate';
 import { AwsError } from '../aws-error';
+import type { CloudAssumptions } from './assumptions';
+import type { ConnectState } from './connect-state';
 import { invalidParameter } from './refusals';
 
 /** Errors of ours that concern the run of a flow; nothing shows that the service looks at them when a flow is written. */
@@ -15,17 +17,19 @@ const isBare = (content: string): boolean => {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, 'Actions');
 };
 
-const problemsIn = (content: string, type: FlowScope): readonly string[] => {
+type Answer = CloudAssumptions['unwordedError'];
+
+const problemsIn = (content: string, type: FlowScope, unworded: Answer): readonly string[] => {
   const document = read(content, 'Content');
   if (!isBare(content)) return ['JSON field is missing or null for field name: actions'];
   const issues = check(document, { type }).filter(({ rule }) => !NOT_LOOKED_AT.includes(rule));
-  return asServiceProblems(issues.map(worded));
+  return asServiceProblems(unworded === 'refused' ? issues.map(worded) : issues);
 };
 
 /** What the service has to say about a flow or module; nothing where it takes it. */
-const problemsOf = (content: string, type: FlowScope): readonly string[] => {
+const problemsOf = (content: string, type: FlowScope, unworded: Answer): readonly string[] => {
   try {
-    return problemsIn(content, type);
+    return problemsIn(content, type, unworded);
   } catch (error) {
     if (error instanceof FlowReadError) return asServiceProblems([unreadable(error)]);
     throw error;
@@ -44,11 +48,11 @@ const unreadable = ({ message }: FlowReadError): Issue => ({
 });
 
 /** @throws AwsError with the problems that the service lists */
-export const refuseBadContent = (content: string, type: FlowScope): void => {
+export const refuseBadContent = ({ settings }: ConnectState, content: string, type: FlowScope): void => {
   if (content.length > LIMITS.contentCharacters) {
     throw invalidParameter(`Content has ${content.length} characters; it may have ${LIMITS.contentCharacters}.`);
   }
-  const problems = problemsOf(content, type).map((message) => ({ message }));
+  const problems = problemsOf(content, type, settings.assumptions.unwordedError).map((message) => ({ message }));
   if (problems.length === 0) return;
   const [code, member] =
     type === 'MODULE' ? ['InvalidContactFlowModuleException', 'Problems'] : ['InvalidContactFlowException', 'problems'];

@@ -1,15 +1,25 @@
 import { AwsError } from '../aws-error';
+import type { CloudAssumptions } from './assumptions';
 
 export const invalidRequest = (message: string): AwsError => new AwsError('InvalidRequestException', message);
 
 export const invalidParameter = (message: string): AwsError => new AwsError('InvalidParameterException', message);
 
-/** Refuses to delete what others still need. */
-export const refuseInUse = (what: string, users: readonly { readonly name: string }[]): void => {
-  const [first] = users;
-  if (first === undefined) return;
+type Users = readonly { readonly name: string }[];
+
+const usedBy = (what: string, users: Users): string => {
   const more = users.length > 1 ? ` and ${users.length - 1} more` : '';
-  throw new AwsError('ResourceInUseException', `${what} is used by "${first.name}"${more}.`, 409);
+  return `${what} is used by "${users[0]?.name}"${more}.`;
+};
+
+/** Refuses to delete what others still need, where the API says that it does. */
+export const refuseInUse = (what: string, users: Users): void => {
+  if (users.length > 0) throw new AwsError('ResourceInUseException', usedBy(what, users), 409);
+};
+
+/** Refuses to delete what others still need, where the API does not say. */
+export const refuseUsed = (answer: CloudAssumptions['usedResource'], what: string, users: Users): void => {
+  if (answer === 'kept' && users.length > 0) throw invalidRequest(usedBy(what, users));
 };
 
 /** @throws AwsError for a name that is empty or too long */

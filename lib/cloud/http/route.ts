@@ -35,7 +35,7 @@ const SERVICES: Readonly<Record<string, Service>> = {
     handle: (cloud, request) => cloud.connect.handle(request),
     error: jsonError,
     operation: (cloud, request) => cloud.connect.operationOf(request),
-    throttled: 'TooManyRequestsException',
+    throttled: 'ThrottlingException',
   },
   lambda: {
     handle: (cloud, request) => lambdaAnswer(cloud.lambda, request),

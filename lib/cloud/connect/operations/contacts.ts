@@ -1,20 +1,17 @@
 import { AwsError } from '../../aws-error';
 import type { ConnectState, ContactRequest, Handlers } from '../connect-state';
 import type { ApiContact, ConnectInstance, Flow } from '../instance';
+import { namedFlow } from '../named-flow';
 import { invalidParameter, invalidRequest } from '../refusals';
 
 const E164 = /^\+[1-9]\d{1,14}$/;
 
 /** An inbound flow that can run. */
-const startFlow = ({ flows }: ConnectInstance, reference: string): Flow => {
-  const flow = flows.get(reference);
-  if (flow.type !== 'CONTACT_FLOW') {
-    throw invalidParameter(`"${flow.name}" is of type ${flow.type}; contacts from the API run an inbound flow.`);
-  }
+const startFlow = (connect: ConnectState, instance: ConnectInstance, reference: string): Flow => {
+  const flow = namedFlow(connect, instance, reference, 'CONTACT_FLOW');
   if (flow.state === 'ACTIVE' && flow.published !== null) return flow;
-  throw invalidRequest(
-    `"${flow.name}" is ${flow.published === null ? 'not published' : 'archived'}, so no contact can run it.`,
-  );
+  const reason = flow.published === null ? 'not published' : 'archived';
+  throw invalidRequest(`"${flow.name}" is ${reason}, so no contact can run it.`);
 };
 
 interface Start {
@@ -75,14 +72,14 @@ export const contactOperations = {
       throw invalidRequest('Without SourcePhoneNumber the request has to name QueueId.');
     }
     if (input.QueueId !== undefined) instance.queues.get(input.QueueId);
-    const flow = startFlow(instance, input.ContactFlowId);
+    const flow = startFlow(connect, instance, input.ContactFlowId);
     const start = { operation: 'StartOutboundVoiceContact', channel: 'VOICE', flow, input } as const;
     return { ContactId: await started(connect, instance, start) };
   },
 
   StartChatContact: async (connect, input) => {
     const instance = connect.instance(input.InstanceId);
-    const flow = startFlow(instance, input.ContactFlowId);
+    const flow = startFlow(connect, instance, input.ContactFlowId);
     const start = { operation: 'StartChatContact', channel: 'CHAT', flow, input } as const;
     const ContactId = await started(connect, instance, start);
     const ParticipantId = connect.environment.identifiers.uuid('participant', ContactId);
@@ -91,7 +88,7 @@ export const contactOperations = {
 
   StartTaskContact: async (connect, input) => {
     const instance = connect.instance(input.InstanceId);
-    const flow = startFlow(instance, taskFlow(instance, input.ContactFlowId, input.QuickConnectId));
+    const flow = startFlow(connect, instance, taskFlow(instance, input.ContactFlowId, input.QuickConnectId));
     const start = { operation: 'StartTaskContact', channel: 'TASK', flow, input } as const;
     return { ContactId: await started(connect, instance, start) };
   },

@@ -90,7 +90,7 @@ export const flowOperations = {
     const instance = connect.instance(InstanceId);
     const type = flowTypeOf(Type);
     checkMetadata(Name, Description);
-    if (Status === 'PUBLISHED') refuseBadContent(Content, type);
+    if (Status === 'PUBLISHED') refuseBadContent(connect, Content, type);
     const flow = instance.flows.add({
       ...connect.entry(instance, 'contact-flow', Name, Tags),
       type,
@@ -123,7 +123,7 @@ export const flowOperations = {
       flow.saved = Content;
       return {};
     }
-    refuseBadContent(Content, flow.type);
+    refuseBadContent(connect, Content, flow.type);
     flow.published = Content;
     flow.saved = null;
     return {};
@@ -156,7 +156,7 @@ export const flowOperations = {
     const instance = connect.instance(InstanceId);
     const { flow } = flowAt(instance, ContactFlowId);
     refuseForDefault(flow, 'deleted');
-    refuseAttached(connect, instance, flow, 'deleted');
+    if (connect.settings.assumptions.attachedFlow === 'kept') refuseAttached(connect, instance, flow, 'deleted');
     instance.flows.remove(flow);
     return {};
   },

@@ -3,7 +3,7 @@ import { AwsError } from '../../aws-error';
 import type { Handlers } from '../connect-state';
 import type { ConnectInstance, Hours } from '../instance';
 import { pageOf } from '../paging';
-import { checkName, invalidParameter, invalidRequest, kept, refuseInUse } from '../refusals';
+import { checkName, invalidParameter, invalidRequest, kept, refuseUsed } from '../refusals';
 
 const LONGEST_NAME = 127;
 
@@ -94,7 +94,8 @@ export const hoursOperations = {
   DeleteHoursOfOperation: (connect, { InstanceId, HoursOfOperationId }) => {
     const instance = connect.instance(InstanceId);
     const hours = instance.hours.get(HoursOfOperationId);
-    refuseInUse(`The hours of operation "${hours.name}"`, users(instance, hours));
+    const { usedResource } = connect.settings.assumptions;
+    refuseUsed(usedResource, `The hours of operation "${hours.name}"`, users(instance, hours));
     instance.hours.remove(hours);
     return {};
   },

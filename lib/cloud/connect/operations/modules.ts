@@ -4,7 +4,7 @@ import type { ConnectState, Handlers } from '../connect-state';
 import { refuseBadContent } from '../flow-refusal';
 import type { ConnectInstance, FlowModule, ModuleAlias } from '../instance';
 import { pageOf } from '../paging';
-import { checkName, invalidRequest, kept } from '../refusals';
+import { checkName, invalidRequest, kept, refuseUsed } from '../refusals';
 import { sha256 } from './flows';
 
 /** A module by `<id>` or its ARN; a qualifier (`:<version>`, `:<alias id>`) is given apart. */
@@ -60,10 +60,6 @@ const described = (module: FlowModule, qualifier: string) => {
   };
 };
 
-const refuseWithAliases = ({ name, aliases }: FlowModule): void => {
-  if (aliases.size > 0) throw invalidRequest(`The flow module "${name}" has aliases; delete them before it.`);
-};
-
 const versionSummaries = (module: FlowModule) =>
   module.versions.map(({ number, description }) => ({
     Arn: `${module.arn}:${number}`,
@@ -76,7 +72,7 @@ export const moduleOperations = {
     const { InstanceId, Name, Content, Description, Settings, Tags, ExternalInvocationConfiguration } = input;
     const instance = connect.instance(InstanceId);
     checkName(Name, LIMITS.flowNameCharacters);
-    refuseBadContent(Content, 'MODULE');
+    refuseBadContent(connect, Content, 'MODULE');
     const module = instance.modules.add({
       ...connect.entry(instance, 'flow-module', Name, Tags),
       description: Description,
@@ -106,7 +102,7 @@ export const moduleOperations = {
 
   UpdateContactFlowModuleContent: (connect, { InstanceId, ContactFlowModuleId, Content, Settings }) => {
     const { module } = moduleAt(connect.instance(InstanceId), ContactFlowModuleId);
-    if (Content !== undefined) refuseBadContent(Content, 'MODULE');
+    if (Content !== undefined) refuseBadContent(connect, Content, 'MODULE');
     module.content = Content ?? module.content;
     module.settings = Settings ?? module.settings;
     return {};
@@ -125,7 +121,8 @@ export const moduleOperations = {
   DeleteContactFlowModule: (connect, { InstanceId, ContactFlowModuleId }) => {
     const instance = connect.instance(InstanceId);
     const { module } = moduleAt(instance, ContactFlowModuleId);
-    refuseWithAliases(module);
+    const { usedResource } = connect.settings.assumptions;
+    refuseUsed(usedResource, `The flow module "${module.name}"`, [...module.aliases.values()]);
     instance.modules.remove(module);
     return {};
   },

@@ -2,6 +2,7 @@ import { AwsError } from '../../aws-error';
 import { arnIn } from '../../environment';
 import { idOf } from '../collection';
 import type { ConnectState, Handlers, PhoneNumber } from '../connect-state';
+import { namedFlow } from '../named-flow';
 import { pageOf } from '../paging';
 import { invalidParameter, invalidRequest } from '../refusals';
 
@@ -42,7 +43,7 @@ const numberAt = (connect: ConnectState, reference: string): PhoneNumber => {
 /** A number that was offered and is still free. */
 const offerOf = (connect: ConnectState, number: string) => {
   if ([...connect.phoneNumbers.values()].some((each) => each.number === number)) {
-    throw new AwsError('ResourceConflictException', `The phone number ${number} is claimed already.`, 409);
+    throw invalidParameter(`The phone number ${number} is claimed already.`);
   }
   const offer = connect.offers.get(number);
   if (offer !== undefined) return offer;
@@ -159,11 +160,7 @@ export const phoneNumberOperations = {
     const number = numberAt(connect, PhoneNumberId);
     const instance = connect.instance(InstanceId);
     if (number.instanceId !== instance.id) throw invalidRequest(`${number.number} does not belong to the instance.`);
-    const flow = instance.flows.get(ContactFlowId);
-    if (flow.type !== 'CONTACT_FLOW') {
-      throw invalidParameter(`"${flow.name}" is of type ${flow.type}; calls to a number run an inbound flow.`);
-    }
-    number.flowId = flow.id;
+    number.flowId = namedFlow(connect, instance, ContactFlowId, 'CONTACT_FLOW').id;
     return {};
   },
 

@@ -1,6 +1,7 @@
 import type { OutboundCallerConfig } from '@aws-sdk/client-connect';
 import { type ConnectState, type Handlers, knownId } from '../connect-state';
 import type { ConnectInstance, Queue } from '../instance';
+import { namedFlow } from '../named-flow';
 import { pageOf } from '../paging';
 import { checkName, invalidParameter, invalidRequest, kept, refuseInUse } from '../refusals';
 
@@ -8,29 +9,27 @@ const LONGEST_NAME = 127;
 /** The API takes so many quick connects in one call. */
 const QUICK_CONNECTS_AT_ONCE = 50;
 
-const described = (instance: ConnectInstance, queue: Queue) => ({
+const described = (queue: Queue) => ({
   Name: queue.name,
   QueueArn: queue.arn,
   QueueId: queue.id,
   Description: queue.description,
   OutboundCallerConfig: queue.outboundCaller,
   OutboundEmailConfig: queue.outboundEmail,
-  HoursOfOperationId: instance.hours.get(queue.hoursId).id,
+  HoursOfOperationId: queue.hoursId,
   MaxContacts: queue.maxContacts,
   Status: queue.status,
   Tags: { ...queue.tags },
 });
 
-/** A queue's outbound whisper has to be one; nothing shows that the service looks, and it could not run otherwise. */
 const checkedCaller = (
+  connect: ConnectState,
   instance: ConnectInstance,
   config: OutboundCallerConfig | undefined,
 ): OutboundCallerConfig | undefined => {
   const { OutboundFlowId: reference } = config ?? {};
   if (reference === undefined) return config;
-  const flow = instance.flows.get(reference);
-  if (flow.type === 'OUTBOUND_WHISPER') return { ...config, OutboundFlowId: flow.id };
-  throw invalidParameter(`OutboundFlowId names "${flow.name}", which is of type ${flow.type}, not OUTBOUND_WHISPER.`);
+  return { ...config, OutboundFlowId: namedFlow(connect, instance, reference, 'OUTBOUND_WHISPER').id };
 };
 
 const checkMaxContacts = (most: number | undefined): void => {
@@ -71,7 +70,7 @@ export const queueOperations = {
       hoursId: instance.hours.get(input.HoursOfOperationId).id,
       maxContacts: input.MaxContacts,
       status: 'ENABLED',
-      outboundCaller: checkedCaller(instance, input.OutboundCallerConfig),
+      outboundCaller: checkedCaller(connect, instance, input.OutboundCallerConfig),
       outboundEmail: input.OutboundEmailConfig,
       quickConnects: new Set(quickConnectIds(instance, input.QuickConnectIds ?? [])),
     });
@@ -79,8 +78,7 @@ export const queueOperations = {
   },
 
   DescribeQueue: (connect, input) => {
-    const { instance, queue } = queueAt(connect, input);
-    return { Queue: described(instance, queue) };
+    return { Queue: described(queueAt(connect, input).queue) };
   },
 
   ListQueues: (connect, input) => {
@@ -119,7 +117,7 @@ export const queueOperations = {
 
   UpdateQueueOutboundCallerConfig: (connect, input) => {
     const { instance, queue } = queueAt(connect, input);
-    const config = checkedCaller(instance, input.OutboundCallerConfig) ?? {};
+    const config = checkedCaller(connect, instance, input.OutboundCallerConfig) ?? {};
     queue.outboundCaller = Object.keys(config).length === 0 ? undefined : config;
     return {};
   },

@@ -1,18 +1,12 @@
 import type { QuickConnectConfig } from '@aws-sdk/client-connect';
-import type { FlowType } from '../../../language';
-import type { Handlers } from '../connect-state';
+import type { ConnectState, Handlers } from '../connect-state';
 import type { ConnectInstance, QuickConnect } from '../instance';
+import { namedFlow } from '../named-flow';
 import { pageOf } from '../paging';
 import { checkName, invalidParameter, kept } from '../refusals';
 import { queueId } from './queues';
 
 const LONGEST_NAME = 127;
-
-const flowId = (instance: ConnectInstance, reference: string | undefined, type: FlowType): string => {
-  const flow = instance.flows.get(reference ?? '');
-  if (flow.type === type) return flow.id;
-  throw invalidParameter(`ContactFlowId names "${flow.name}", which is of type ${flow.type}; it has to be ${type}.`);
-};
 
 const PARTS = { USER: 'UserConfig', QUEUE: 'QueueConfig', PHONE_NUMBER: 'PhoneConfig', FLOW: 'FlowConfig' } as const;
 
@@ -25,7 +19,11 @@ const phoneOf = ({ PhoneConfig }: QuickConnectConfig) => {
 };
 
 /** The part that belongs to the type, with its ids checked; another part is refused. */
-const checkedConfig = (instance: ConnectInstance, config: QuickConnectConfig): QuickConnectConfig => {
+const checkedConfig = (
+  connect: ConnectState,
+  instance: ConnectInstance,
+  config: QuickConnectConfig,
+): QuickConnectConfig => {
   const type = config.QuickConnectType as keyof typeof PARTS;
   const part = Object.hasOwn(PARTS, type) ? PARTS[type] : undefined;
   const given = Object.keys(config).filter((key) => key !== 'QuickConnectType');
@@ -34,22 +32,24 @@ const checkedConfig = (instance: ConnectInstance, config: QuickConnectConfig): Q
       `A quick connect of type ${type} takes ${part ?? 'no part'}; given are: ${given.join(', ') || 'none'}.`,
     );
   }
-  return { QuickConnectType: type, ...partOf(instance, config, type) };
+  return { QuickConnectType: type, ...partOf(connect, instance, config, type) };
 };
 
 const partOf = (
+  connect: ConnectState,
   instance: ConnectInstance,
   config: QuickConnectConfig,
   type: keyof typeof PARTS,
 ): Omit<QuickConnectConfig, 'QuickConnectType'> => {
   const { UserConfig: user, QueueConfig: queue, FlowConfig: flow } = config;
   if (type === 'PHONE_NUMBER') return phoneOf(config);
-  if (type === 'FLOW') return { FlowConfig: { ContactFlowId: flowId(instance, flow?.ContactFlowId, 'CONTACT_FLOW') } };
+  if (type === 'FLOW')
+    return { FlowConfig: { ContactFlowId: namedFlow(connect, instance, flow?.ContactFlowId, 'CONTACT_FLOW').id } };
   if (type === 'QUEUE') {
-    const ContactFlowId = flowId(instance, queue?.ContactFlowId, 'QUEUE_TRANSFER');
+    const ContactFlowId = namedFlow(connect, instance, queue?.ContactFlowId, 'QUEUE_TRANSFER').id;
     return { QueueConfig: { QueueId: queueId(instance, queue?.QueueId ?? ''), ContactFlowId } };
   }
-  const ContactFlowId = flowId(instance, user?.ContactFlowId, 'AGENT_TRANSFER');
+  const ContactFlowId = namedFlow(connect, instance, user?.ContactFlowId, 'AGENT_TRANSFER').id;
   return { UserConfig: { UserId: instance.users.get(user?.UserId ?? '').id, ContactFlowId } };
 };
 
@@ -69,7 +69,7 @@ export const quickConnectOperations = {
     const { id, arn } = instance.quickConnects.add({
       ...connect.entry(instance, 'transfer-destination', Name, Tags),
       description: Description,
-      config: checkedConfig(instance, QuickConnectConfig),
+      config: checkedConfig(connect, instance, QuickConnectConfig),
     });
     return { QuickConnectARN: arn, QuickConnectId: id };
   },
@@ -99,7 +99,7 @@ export const quickConnectOperations = {
 
   UpdateQuickConnectConfig: (connect, { InstanceId, QuickConnectId, QuickConnectConfig }) => {
     const instance = connect.instance(InstanceId);
-    instance.quickConnects.get(QuickConnectId).config = checkedConfig(instance, QuickConnectConfig);
+    instance.quickConnects.get(QuickConnectId).config = checkedConfig(connect, instance, QuickConnectConfig);
     return {};
   },
 

@@ -2,7 +2,7 @@ import type { UserPhoneConfig } from '@aws-sdk/client-connect';
 import type { ConnectState, Handlers } from '../connect-state';
 import type { ConnectInstance, User } from '../instance';
 import { pageOf } from '../paging';
-import { checkName, invalidParameter, invalidRequest, refuseInUse } from '../refusals';
+import { checkName, invalidParameter, invalidRequest, refuseUsed } from '../refusals';
 
 const LONGEST_NAME = 100;
 const MOST_PROFILES = 10;
@@ -109,7 +109,7 @@ export const userOperations = {
   DeleteUser: (connect, input) => {
     const { instance, user } = userAt(connect, input);
     const quickConnects = instance.quickConnects.list().filter(({ config }) => config.UserConfig?.UserId === user.id);
-    refuseInUse(`The user "${user.name}"`, quickConnects);
+    refuseUsed(connect.settings.assumptions.usedResource, `The user "${user.name}"`, quickConnects);
     instance.users.remove(user);
     return {};
   },
