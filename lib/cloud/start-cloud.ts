@@ -26,7 +26,7 @@ export interface CloudOptions {
   readonly onContact?: OnContact;
   /** How many calls Connect takes; the service takes 2 a second, 5 in a burst. @default any number */
   readonly throttle?: RateLimit;
-  /** How Connect answers where nobody has published it. @default what CLOUD_ASSUMPTIONS says */
+  /** How Connect answers where nobody has published it. @default CLOUD_DEFAULTS */
   readonly assumptions?: Partial<CloudAssumptions>;
   /** Entries on a page of Connect's lists, where a request does not say. @default 100 */
   readonly pageSize?: number;

@@ -1,4 +1,4 @@
-import { CLOUD_ASSUMPTIONS, type CloudAssumptions, type EmbeddedCloud } from '../../lib/cloud';
+import { CLOUD_ASSUMPTIONS, CLOUD_DEFAULTS, type CloudAssumptions, type EmbeddedCloud } from '../../lib/cloud';
 import { cloudUnderTest, stopClouds } from './cloud-under-test';
 
 afterAll(stopClouds);
@@ -67,7 +67,8 @@ const outcome = async (name: keyof CloudAssumptions, value: string): Promise<str
 
 describe('What nobody has published about Connect is a switch', () => {
   test.each(Object.keys(DEEDS) as (keyof CloudAssumptions)[])('%s', async (name) => {
-    const { values, default: usual } = CLOUD_ASSUMPTIONS[name];
+    const { values } = CLOUD_ASSUMPTIONS[name];
+    const usual = CLOUD_DEFAULTS[name];
     const [other = ''] = Object.keys(values).filter((value) => value !== usual);
     expect([await outcome(name, usual), await outcome(name, other)]).toEqual(['refused', 'allowed']);
   });

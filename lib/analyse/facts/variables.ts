@@ -52,7 +52,7 @@ export const rootOf = (path: string): string => {
 /** The path of a reference: `$.Attributes.tier` and `$['Attributes']['tier']` are `Attributes.tier`. */
 export const pathOf = (keys: readonly string[]): string => keys.join('.');
 
-export const pathIn = (reference: string): string | undefined => {
+const pathIn = (reference: string): string | undefined => {
   const keys = parseReference(reference);
   return keys && pathOf(keys);
 };

@@ -17,7 +17,7 @@ const DECIDING = [
 ] as const;
 
 /** The paths of the references in a text. */
-export const pathsIn = (value: Json | undefined): readonly string[] => {
+const pathsIn = (value: Json | undefined): readonly string[] => {
   if (typeof value !== 'string' || !value.includes('$')) return [];
   const whole = isReference(value) ? parseReference(value) : undefined;
   if (whole) return [pathOf(whole)];

@@ -8,7 +8,6 @@ export const CLOUD_ASSUMPTIONS = {
   namedFlowType: {
     question: 'Is a flow of another type refused where a queue, a quick connect or a phone number names it?',
     values: { refused: 'with InvalidParameterException', taken: 'it is, and could not run there' },
-    default: 'refused',
     evidence: 'inferred',
     why: 'Each place says which type it wants, and a flow of another type cannot run there; no published call shows an answer.',
     sources: [`${ADMIN}/create-queue.html`, `${ADMIN}/how-quick-connects-work.html`],
@@ -16,7 +15,6 @@ export const CLOUD_ASSUMPTIONS = {
   attachedFlow: {
     question: 'Can a flow be deleted that a queue, a quick connect or a phone number names?',
     values: { kept: 'no, InvalidRequestException', deleted: 'yes' },
-    default: 'kept',
     evidence: 'documented',
     why: 'The page says that such a flow cannot be archived, and that archiving comes before deleting; the API page is silent.',
     sources: [`${ADMIN}/delete-contact-flow.html`, `${API}/API_DeleteContactFlow.html`],
@@ -25,7 +23,6 @@ export const CLOUD_ASSUMPTIONS = {
     question:
       'Can hours of operation, users and modules be deleted while queues, quick connects and aliases name them?',
     values: { kept: 'no, InvalidRequestException', deleted: 'yes' },
-    default: 'kept',
     evidence: 'inferred',
     why: 'The API lists ResourceInUseException for queues, routing profiles and security profiles, and not for these.',
     sources: [`${API}/API_DeleteHoursOfOperation.html`, `${API}/API_DeleteUser.html`],
@@ -33,7 +30,6 @@ export const CLOUD_ASSUMPTIONS = {
   unwordedError: {
     question: 'Is a flow refused for an error whose wording nobody has published, such as a transition to nowhere?',
     values: { refused: 'yes, told in our words', taken: 'no' },
-    default: 'refused',
     evidence: 'inferred',
     why: 'The Flow language forbids it on its page, and such a flow could not run.',
     sources: [`${API}/flow-language.html`],
@@ -45,12 +41,16 @@ export type CloudAssumptions = {
   readonly [K in keyof typeof CLOUD_ASSUMPTIONS]: keyof (typeof CLOUD_ASSUMPTIONS)[K]['values'];
 };
 
-const DEFAULTS = Object.fromEntries(
-  Object.entries(CLOUD_ASSUMPTIONS).map(([name, assumption]) => [name, assumption.default]),
-) as CloudAssumptions;
+/** What is assumed of the embedded cloud where nobody says otherwise. */
+export const CLOUD_DEFAULTS: CloudAssumptions = {
+  namedFlowType: 'refused',
+  attachedFlow: 'kept',
+  usedResource: 'kept',
+  unwordedError: 'refused',
+};
 
 /** The defaults with some of them answered otherwise. */
 export const assumeOfCloud = (answers: Partial<CloudAssumptions> = {}): CloudAssumptions => ({
-  ...DEFAULTS,
+  ...CLOUD_DEFAULTS,
   ...answers,
 });
