@@ -154,6 +154,25 @@ describe('A centre in a template', () => {
     expect(world.quickConnects[0]).toMatchObject({ name: 'Sales', kind: 'QUEUE', target: sales?.arn });
   });
 
+  test('has the flows that agents of chats send', () => {
+    const world = worldFromTemplates([
+      stack({
+        Form: {
+          Type: 'AWS::Connect::ContactFlow',
+          Properties: { Name: 'Form', Type: 'CONTACT_FLOW', Content: content([say('Please fill in.')]) },
+        },
+        SendForm: {
+          Type: 'AWS::Connect::QuickConnect',
+          Properties: {
+            Name: 'Form',
+            QuickConnectConfig: { QuickConnectType: 'FLOW', FlowConfig: { ContactFlowArn: { Ref: 'Form' } } },
+          },
+        },
+      }),
+    ]);
+    expect(world.quickConnects[0]).toMatchObject({ name: 'Form', kind: 'FLOW', target: world.flows[0]?.arn });
+  });
+
   test('has hours with holidays, of which those of every year come back', () => {
     const yearly = {
       OverrideName: 'New year',
