@@ -22,7 +22,10 @@ const TABLE: Readonly<Record<string, { readonly us: readonly string[]; readonly 
     us: ['language', 'journey', 'build', 'validate', 'simulate', 'report', 'testing', 'runtime'],
     npm: ['commander', '@aws-sdk/client-connect', 'node:'],
   },
-  lambda: { us: ['language', 'journey', 'runtime'], npm: ['@aws-sdk/', '@aws-lambda-powertools/', 'aws-lambda'] },
+  lambda: {
+    us: ['language', 'journey', 'runtime'],
+    npm: ['@aws-sdk/', '@aws-lambda-powertools/', 'aws-lambda', 'node:'],
+  },
 };
 
 interface Source {
