@@ -8,14 +8,14 @@ import {
 import type { FlowType } from '../../lib/language';
 import type { Calls } from './calls';
 
-export interface FlowSettings {
+interface FlowSettings {
   readonly name: string;
   readonly description?: string;
   readonly state?: 'ACTIVE' | 'ARCHIVED';
 }
 
 /** A flow as lists show it. */
-export interface ListedFlow {
+interface ListedFlow {
   readonly arn: string;
   readonly name: string;
 }

@@ -26,7 +26,7 @@ export type FlowContentProps<T extends FlowScope, Itself = object> =
     };
 
 /** Something that is put into a flow before it is shipped. */
-export interface Amendment {
+interface Amendment {
   /** What it uses, for the flow to wait for. */
   readonly uses: Iterable<object>;
   apply(document: FlowDocument): FlowDocument;

@@ -3,7 +3,7 @@ import type { FlowDocument, FlowType, Json, JsonObject, WireAction } from '../..
 import { NONE } from '../../runtime';
 
 /** A flow or function as an action names it, and as people do. */
-export interface Named {
+interface Named {
   readonly arn: string;
   readonly name?: string;
 }

@@ -3,7 +3,7 @@ import { ConnectInMemory } from '../../lambda/connect-resources/connect-in-memor
 import { type Cloud, invoke, StillTime } from '../../lambda/connect-resources/provider';
 import { S3InMemory } from '../../lambda/connect-resources/s3-in-memory';
 
-export interface TemplateResource {
+interface TemplateResource {
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, unknown>>;
   readonly DependsOn?: string | readonly string[];
