@@ -62,7 +62,7 @@ export class ContactFlowModule extends ContactFlowModuleBase {
     this.title = titleOf(this, content, props);
     const resource = new CfnContactFlowModule(this, 'Resource', {
       instanceArn: props.instance.instanceArn,
-      content: Lazy.uncachedString({ produce: () => content.text }),
+      content: Lazy.uncachedString({ produce: () => content.property }),
       ...this.title.properties,
       state: props.state,
     });

@@ -110,7 +110,6 @@ export class ContactFlow<T extends FlowType> extends ContactFlowBase<T> {
   }
 
   readonly contactFlowArn: string;
-  readonly contactFlowId: string;
   readonly flowType: T;
   readonly instanceArn: string;
   private readonly title: FlowTitle;
@@ -122,12 +121,11 @@ export class ContactFlow<T extends FlowType> extends ContactFlowBase<T> {
     const resource = new CfnContactFlow(this, 'Resource', {
       instanceArn: props.instance.instanceArn,
       type: props.type,
-      content: Lazy.uncachedString({ produce: () => content.text }),
+      content: Lazy.uncachedString({ produce: () => content.property }),
       ...this.title.properties,
       state: props.state,
     });
     this.contactFlowArn = resource.attrContactFlowArn;
-    this.contactFlowId = partsOf(this.contactFlowArn, 'contact-flow').id;
     this.flowType = props.type;
     this.instanceArn = props.instance.instanceArn;
 
@@ -135,6 +133,10 @@ export class ContactFlow<T extends FlowType> extends ContactFlowBase<T> {
     checkFlow(this, content, { title: this.title, type: props.type, channel: props.channel, instanceArn });
     const stubbed = this.stubbed(resource, content, props.contentAfterwards);
     dependOnAssociations(this, content, () => stubbed?.isLate === true);
+  }
+
+  get contactFlowId(): string {
+    return partsOf(this.contactFlowArn, 'contact-flow').id;
   }
 
   get flowName(): string | undefined {

@@ -102,7 +102,7 @@ class ReplacedFlow extends Construct {
       properties: {
         InstanceArn: instanceArn,
         DefaultFlow: name,
-        Content: Lazy.uncachedString({ produce: () => content.text }),
+        Content: Lazy.uncachedString({ produce: () => content.property }),
         Bucket: originals.bucketName,
       },
       access: accessTo(instanceArn, originals.bucketArn),

@@ -28,7 +28,7 @@ const knownLength = (resolved: unknown): number => {
 
 /** Beside the rule about documents: what is longer once the names of other resources are filled in. */
 const lengthProblem = (scope: Construct, text: string): string[] => {
-  if (!Token.isUnresolved(text)) return [];
+  if (!Token.isUnresolved(text) || text.length <= LIMITS.contentCharacters) return [];
   const length = knownLength(Stack.of(scope).resolve(text));
   if (length <= LIMITS.contentCharacters) return [];
   const limit = `Connect takes up to ${LIMITS.contentCharacters}`;

@@ -1,7 +1,9 @@
-import { Stack, Token } from 'aws-cdk-lib/core';
-import type { Construct } from 'constructs';
+import { Token } from 'aws-cdk-lib/core';
+import type { Construct, IConstruct } from 'constructs';
 import type { Flow } from '../build';
-import { type FlowDocument, type FlowScope, type Json, read, write } from '../language';
+import { type FlowDocument, type FlowScope, read } from '../language';
+import { type DocumentText, documentText } from './document-text';
+import { referencedIn } from './referenced-in';
 import { callingLine, readablePlace } from './source-line';
 
 /**
@@ -41,10 +43,14 @@ export interface FlowContent {
   readonly own: FlowDocument | undefined;
   /** As it is shipped; undefined for text that only the deployment knows. */
   readonly document: FlowDocument | undefined;
-  /** The value of the Content property; references to other resources are tokens in it. */
+  /** JSON, in which references to other resources are tokens. */
   readonly text: string;
+  /** The value of the Content property: the same, in the form that the CDK resolves soonest. */
+  readonly property: string;
   /** What the builder was given: queues, functions, flows … */
   readonly uses: ReadonlySet<object>;
+  /** The constructs that it refers to. */
+  readonly references: ReadonlySet<IConstruct>;
   /** Where an action was written, or else the construct. */
   lineOf(action: string | undefined): string | undefined;
   amend(amendment: Amendment): void;
@@ -60,17 +66,6 @@ interface Written {
   readonly unknown?: string;
   readonly sources?: ReadonlyMap<string, string>;
 }
-
-function hasToken(value: Json | undefined): boolean {
-  if (typeof value !== 'object' || value === null) return Token.isUnresolved(value);
-  return Object.values(value).some(hasToken);
-}
-
-const isKnown = (document: FlowDocument): boolean => !hasToken(document as unknown as Json);
-
-/** `write` keeps the spelling of a document that was read; only the stack can put references into one. */
-const textOf = (scope: Construct, document: FlowDocument): string =>
-  isKnown(document) ? write(document, { indent: 'compact' }) : Stack.of(scope).toJsonString(document);
 
 const readOr = (scope: Construct, text: string): FlowDocument | undefined => {
   try {
@@ -91,15 +86,19 @@ const writtenFrom = (scope: Construct, given: Flow | FlowDocument | string): Wri
   return isFlow(given) ? given : { uses: new Set(), document: given };
 };
 
+interface Shipped extends DocumentText {
+  readonly document: FlowDocument | undefined;
+}
+
 class Content implements FlowContent {
   private readonly amendments: Amendment[] = [];
   private whole: Written | undefined;
-  private shipped: { readonly document: FlowDocument | undefined; readonly text: string } | undefined;
+  private shipped: Shipped | undefined;
 
   constructor(
     private readonly scope: Construct,
     private readonly writing: Written | (() => Written),
-    private readonly line: string | undefined,
+    private readonly line: () => string | undefined,
   ) {
     if (typeof writing !== 'function') this.whole = writing;
   }
@@ -128,13 +127,21 @@ class Content implements FlowContent {
     return this.ship().text;
   }
 
+  get property(): string {
+    return this.ship().property;
+  }
+
   get uses(): ReadonlySet<object> {
     return new Set([...this.written.uses, ...this.amendments.flatMap(({ uses }) => [...uses])]);
   }
 
+  get references(): ReadonlySet<IConstruct> {
+    return this.ship().references;
+  }
+
   readonly lineOf = (action = ''): string | undefined => {
     const place = this.written.sources?.get(action);
-    return place === undefined ? this.line : readablePlace(place);
+    return place === undefined ? this.line() : readablePlace(place);
   };
 
   amend(amendment: Amendment): void {
@@ -147,15 +154,17 @@ class Content implements FlowContent {
     return this.whole;
   }
 
-  private ship(): NonNullable<Content['shipped']> {
+  private ship(): Shipped {
     this.shipped ??= this.assemble(this.written);
     return this.shipped;
   }
 
-  private assemble({ document: own, unknown = '' }: Written): NonNullable<Content['shipped']> {
-    if (own === undefined) return { document: own, text: unknown };
+  private assemble({ document: own, unknown = '' }: Written): Shipped {
+    if (own === undefined) {
+      return { document: own, text: unknown, property: unknown, references: referencedIn(this.scope, unknown) };
+    }
     const document = this.amendments.reduce((sofar, amendment) => amendment.apply(sofar), own);
-    return { document, text: textOf(this.scope, document) };
+    return { document, ...documentText(this.scope, document) };
   }
 }
 

@@ -2,7 +2,6 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Stage } from 'aws-cdk-lib/core';
 import { type Construct, Dependable, type IConstruct } from 'constructs';
 import type { FlowContent } from './flow-content';
-import { referencedIn } from './referenced-in';
 
 /** The associations of functions with instances, by function construct and, for imported functions, by ARN. */
 const byConstruct = new WeakMap<object, IConstruct[]>();
@@ -35,11 +34,11 @@ function* textsIn(value: unknown): Generator<string> {
 }
 
 /** The associations of all functions that a flow calls. */
-export const associationsFor = (scope: Construct, { document, text, uses }: FlowContent): IConstruct[] => {
-  const content = document ?? text;
-  const found = [...uses, ...referencedIn(scope, content)].flatMap((used) => byConstruct.get(used) ?? []);
+export const associationsFor = (scope: Construct, content: FlowContent): IConstruct[] => {
   const arns = byArn.get(scope.node.root);
-  for (const each of textsIn(content)) found.push(...(arns?.get(each) ?? []));
+  if (arns === undefined) return [];
+  const found = [...content.uses, ...content.references].flatMap((used) => byConstruct.get(used) ?? []);
+  for (const each of textsIn(content.document ?? content.text)) found.push(...(arns.get(each) ?? []));
   return [...new Set(found)].filter((association) => Stage.of(association) === Stage.of(scope));
 };
 

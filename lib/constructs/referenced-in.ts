@@ -17,13 +17,23 @@ class References extends DefaultTokenResolver {
 
 const isIncomplete = (error: unknown): boolean => (error as { readonly type?: unknown }).type === 'CfnSynthesisError';
 
-/** The constructs that a value refers to, however deep in it. What is wrong with it otherwise is for the CDK to say. */
-export const referencedIn = (scope: IConstruct, value: unknown): ReadonlySet<IConstruct> => {
+/** What a value stands for, and the constructs that it refers to. */
+export interface Resolved {
+  /** Undefined where the value is not complete, which is for the CDK to say. */
+  readonly value: unknown;
+  readonly targets: ReadonlySet<IConstruct>;
+}
+
+export const resolved = (scope: IConstruct, value: unknown): Resolved => {
   const resolver = new References();
   try {
-    Tokenization.resolve(value, { scope, resolver, preparing: true });
+    return { value: Tokenization.resolve(value, { scope, resolver, preparing: true }), targets: resolver.targets };
   } catch (error) {
     if (!isIncomplete(error)) throw error;
+    return { value: undefined, targets: resolver.targets };
   }
-  return resolver.targets;
 };
+
+/** The constructs that a value refers to, however deep in it. */
+export const referencedIn = (scope: IConstruct, value: unknown): ReadonlySet<IConstruct> =>
+  resolved(scope, value).targets;

@@ -17,6 +17,9 @@ interface Spelling {
 /** Beside the objects, not in them, so that a document stays plain data that one can spread and compare. */
 const SPELLINGS = new WeakMap<object, Spelling>();
 
+/** Most programs never read anything that is spelt otherwise, and need not look. */
+let isAnySpelt = false;
+
 /** Collects how one container is written while it is read. */
 export class SpellingRecorder {
   private readonly keys = new Map<string, string>();
@@ -34,9 +37,17 @@ export class SpellingRecorder {
   keep(container: object, order?: readonly string[]): void {
     const reordered = order !== undefined && Object.keys(container).some((key, i) => key !== order[i]);
     if (!reordered && this.keys.size === 0 && this.values.size === 0) return;
+    isAnySpelt = true;
     SPELLINGS.set(container, { order: reordered ? order : undefined, keys: this.keys, values: this.values });
   }
 }
+
+/** True where some container of a value was not written as `JSON.stringify` would write it. */
+export const isSpelt = (value: Json | undefined): boolean =>
+  isAnySpelt &&
+  typeof value === 'object' &&
+  value !== null &&
+  (SPELLINGS.has(value) || Object.values(value).some(isSpelt));
 
 /** The keys of an object in the order of its text; keys that came later stand at the end. */
 export const keysInOrder = (object: JsonObject): readonly string[] => {

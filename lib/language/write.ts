@@ -1,5 +1,5 @@
 import type { FlowDocument, Json, JsonObject } from './document';
-import { keysInOrder, keyText, primitiveText } from './spelling';
+import { isSpelt, keysInOrder, keyText, primitiveText } from './spelling';
 
 export interface WriteOptions {
   /** `compact` is what the API takes as Content; `pretty` (two spaces) is what people read. */
@@ -56,5 +56,8 @@ const valueText = (
 };
 
 /** The text of a flow. What `read` read comes back as it was spelt, wherever the value is still the same. */
-export const write = (document: FlowDocument, { indent = 'pretty' }: WriteOptions = {}): string =>
-  objectText(document as unknown as JsonObject, '', LAYOUTS[indent]);
+export const write = (document: FlowDocument, { indent = 'pretty' }: WriteOptions = {}): string => {
+  const value = document as unknown as JsonObject;
+  const layout = LAYOUTS[indent];
+  return isSpelt(value) ? objectText(value, '', layout) : JSON.stringify(value, undefined, layout.step);
+};

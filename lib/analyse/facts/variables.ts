@@ -52,11 +52,6 @@ export const rootOf = (path: string): string => {
 /** The path of a reference: `$.Attributes.tier` and `$['Attributes']['tier']` are `Attributes.tier`. */
 export const pathOf = (keys: readonly string[]): string => keys.join('.');
 
-const pathIn = (reference: string): string | undefined => {
-  const keys = parseReference(reference);
-  return keys && pathOf(keys);
-};
-
 /** Numbers paths as they come up. */
 export class Paths {
   private readonly numbers = new Map<string, number>();

@@ -29,9 +29,6 @@ const stacksAround = (construct: IConstruct): readonly Stack[] => {
   return stacks;
 };
 
-/** What a template says of an element, whoever is to read it. */
-const rendered = (element: CfnElement): unknown => element._toCloudFormation();
-
 const resourcesUnder = (construct: IConstruct): readonly CfnResource[] =>
   construct.node.findAll().filter((each) => CfnResource.isCfnResource(each));
 
@@ -43,6 +40,7 @@ export class NeedGraph {
   private readonly stacks: readonly Stack[];
   private readonly elements = new Map<Stack, CfnElement[]>();
   private readonly ends = new Map<Stack, StackEnds>();
+  private readonly byResource: ReadonlyMap<CfnElement, StubbedFlow>;
   private readonly arcs = new Map<CfnElement, readonly Arc[]>();
   private readonly expanded = new Map<object, readonly object[]>();
   private readonly parts: Part[] = [];
@@ -54,14 +52,15 @@ export class NeedGraph {
     private readonly stage: Stage,
     private readonly flows: readonly StubbedFlow[],
   ) {
-    for (const each of stage.node.findAll()) {
+    this.byResource = new Map(flows.map((flow) => [flow.resource, flow]));
+    const constructs = stage.node.findAll();
+    for (const each of constructs) {
       if (CfnElement.isCfnElement(each))
         this.elements.set(each.stack, [...(this.elements.get(each.stack) ?? []), each]);
     }
-    this.stacks = stage.node.findAll().filter((each) => Stack.isStack(each));
-    const known = new Map<string, ReadonlySet<IConstruct>>();
+    this.stacks = constructs.filter((each) => Stack.isStack(each));
     for (const flow of flows) {
-      for (const target of flow.needs(known)) this.addNeed(flow, target);
+      for (const target of flow.needs()) this.addNeed(flow, target);
     }
   }
 
@@ -79,7 +78,7 @@ export class NeedGraph {
    * order in which the stacks can be deployed the last of those fits, so that one always does.
    */
   placeFor(flow: StubbedFlow): Stack {
-    const needed = [flow.resource, ...flow.needs(new Map())].filter((each) => each.node.root === this.stage.node.root);
+    const needed = [flow.resource, ...flow.needs()].filter((each) => each.node.root === this.stage.node.root);
     const involved = [...new Set(needed.flatMap((each) => stacksAround(each).slice(0, 1)))];
     const place = involved.find((stack) => !involved.some((other) => other !== stack && this.dependsOn(other, stack)));
     if (place === undefined) throw new Error(`${flow.construct.node.path}: its stacks need each other.`);
@@ -124,7 +123,8 @@ export class NeedGraph {
   private arcsOf(element: CfnElement): readonly Arc[] {
     const known = this.arcs.get(element);
     if (known !== undefined) return known;
-    const targets = [...referencedIn(element, rendered(element)), ...this.explicitNeeds(element)];
+    const said = this.byResource.get(element)?.left ?? element._toCloudFormation();
+    const targets = [...referencedIn(element, said), ...this.explicitNeeds(element)];
     const found = targets.flatMap((target) => (target === element ? [] : (this.arcTo(element, target) ?? [])));
     this.arcs.set(element, found);
     return found;

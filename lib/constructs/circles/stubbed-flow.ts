@@ -1,5 +1,5 @@
 import type { CfnContactFlow } from 'aws-cdk-lib/aws-connect';
-import { Names, Token } from 'aws-cdk-lib/core';
+import { Names } from 'aws-cdk-lib/core';
 import type { Construct, IConstruct } from 'constructs';
 import { endingOf, type FlowType, flowThatOnlyEnds, LIMITS, write } from '../../language';
 import type { FlowContent } from '../flow-content';
@@ -14,14 +14,17 @@ interface Settings {
   readonly state?: string;
 }
 
-function* textsWithTokens(value: unknown): Generator<string> {
-  if (typeof value === 'string') {
-    if (Token.isUnresolved(value)) yield value;
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  for (const part of Object.values(value)) yield* textsWithTokens(part);
-}
+const STUBS = new Map<FlowType, string>();
+
+const stubOf = (type: FlowType): string => {
+  const known = STUBS.get(type);
+  if (known !== undefined) return known;
+  const document = flowThatOnlyEnds(type);
+  if (document === undefined) throw new Error(`It is not known what ends a ${type} flow.`);
+  const stub = write(document, { indent: 'compact' });
+  STUBS.set(type, stub);
+  return stub;
+};
 
 /**
  * A flow that can be created with a stub. Whatever of it may change later moves from its resource to a custom resource then,
@@ -29,10 +32,6 @@ function* textsWithTokens(value: unknown): Generator<string> {
  * Source: the update handler of the public resource provider for AWS::Connect::ContactFlow (2023).
  */
 export class StubbedFlow {
-  /** The content is that of a stub. */
-  readonly stub: string;
-  /** A stub that hangs up does more harm than one that ends, and leaves the contact where it is. */
-  readonly hangsUp: boolean;
   private readonly ownContent: string;
   private moved: Settings | undefined;
 
@@ -42,13 +41,14 @@ export class StubbedFlow {
     private readonly written: FlowContent,
     /** Gets its content later even if nothing asks for it. */
     readonly isAlwaysLate: boolean,
-    type: Exclude<FlowType, 'CAMPAIGN'>,
+    private readonly type: Exclude<FlowType, 'CAMPAIGN'>,
   ) {
-    const document = flowThatOnlyEnds(type);
-    if (document === undefined) throw new Error(`It is not known what ends a ${type} flow.`);
-    this.stub = write(document, { indent: 'compact' });
-    this.hangsUp = endingOf(type) === 'DisconnectParticipant';
     this.ownContent = resource.content;
+  }
+
+  /** A stub that hangs up does more harm than one that ends, and leaves the contact where it is. */
+  get hangsUp(): boolean {
+    return endingOf(this.type) === 'DisconnectParticipant';
   }
 
   get isLate(): boolean {
@@ -66,7 +66,7 @@ export class StubbedFlow {
     const { name, content, description, state } = this.resource;
     this.moved = { name, content, description, state };
     this.resource.name = '';
-    this.resource.content = this.stub;
+    this.resource.content = stubOf(this.type);
     this.resource.description = undefined;
     this.resource.state = undefined;
   }
@@ -77,9 +77,11 @@ export class StubbedFlow {
     this.resource.name = Names.uniqueResourceName(this.construct, { maxLength: longest, separator: '-' });
   }
 
-  /** Takes the stub back. */
+  /** Takes the stub back. By now nothing changes the content any more, so that it need not be looked up each time. */
   fill(): void {
-    Object.assign(this.resource, this.later);
+    const { content, ...settings } = this.later;
+    Object.assign(this.resource, settings);
+    this.resource.content = content === this.ownContent ? this.written.property : content;
     this.moved = undefined;
   }
 
@@ -88,16 +90,18 @@ export class StubbedFlow {
     return associationsFor(this.construct, this.written);
   }
 
+  /** What its resource says with a stub in it; less than all of it where nothing else was written into the resource by hand. */
+  get left(): unknown {
+    const { instanceArn, tags } = this.resource;
+    const { rawOverrides = {} } = this.resource as unknown as { readonly rawOverrides?: object };
+    return Object.keys(rawOverrides).length === 0 ? [instanceArn, tags.tagValues()] : this.resource._toCloudFormation();
+  }
+
   /** What has to be there before it can have its content. */
-  *needs(known: Map<string, ReadonlySet<IConstruct>>): Generator<IConstruct> {
+  needs(): readonly IConstruct[] {
     const { content, name, description } = this.later;
-    // The document says what the text does, and does not have to be taken apart for it.
-    const own = content === this.ownContent ? (this.written.document ?? content) : content;
-    for (const text of textsWithTokens([own, name, description])) {
-      const found = known.get(text) ?? referencedIn(this.resource, text);
-      known.set(text, found);
-      yield* found;
-    }
-    yield* this.associations();
+    // The document says what its text does, and does not have to be taken apart for it.
+    const own = content === this.ownContent ? this.written.references : referencedIn(this.resource, content);
+    return [...own, ...referencedIn(this.resource, [name, description]), ...this.associations()];
   }
 }

@@ -7,6 +7,11 @@ import { inEachAction } from '../subject';
 
 const FORBIDDEN: ReadonlySet<string> = new Set(FORBIDDEN_IDENTIFIER_CHARACTERS);
 
+/** Letters, digits and what else most identifiers are made of. */
+const CLEAN = /^[\w .'-]*$/;
+
+const isClean = (id: string): boolean => CLEAN.test(id);
+
 /** Most identifiers are such; no reserved word is. */
 const UUID = /^[0-9a-f-]{36}$/;
 
@@ -14,7 +19,7 @@ function* faultsOf(id: string): Generator<Finding> {
   const path = 'Identifier';
   if (id === '') yield { path, ...MESSAGES.emptyIdentifier() };
   if (id.length > LIMITS.identifierCharacters) yield { path, ...MESSAGES.longIdentifier(id) };
-  const characters = [...new Set(id)].filter((character) => FORBIDDEN.has(character));
+  const characters = isClean(id) ? [] : [...new Set(id)].filter((character) => FORBIDDEN.has(character));
   if (characters.length > 0) yield { path, ...MESSAGES.forbiddenCharacters(id, characters) };
   const reserved = FORBIDDEN_IDENTIFIERS.find((word) => id.includes(word));
   if (reserved === undefined) return;
