@@ -1,4 +1,3 @@
-
 /** What a flow reads beside hooks and the queue: a reference, in the scope in which it holds. */
 export type Variable = number;
 
