@@ -1,23 +1,32 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { exampleCode, linksIn, pageText, shownExamples } from './shown-code';
 
-const ROOT = join(__dirname, '../..');
-const PAGE = readFileSync(join(ROOT, 'docs/deploying.md'), 'utf8');
+const EXAMPLES = {
+  'deploying.md': [
+    'deploying/night-and-day.ts',
+    'deploying/own-defaults.ts',
+    'embedded-cloud/try-deployment.ts',
+    'embedded-cloud/with-each-call-lost.ts',
+  ],
+  'overrides.md': ['overrides/whole-centre.ts'],
+} as const;
 
-/** The code that follows the name of the example it comes from. */
-const shown = (file: string): string | undefined =>
-  new RegExp(`<!-- examples/${file.replaceAll('.', '\\.')} -->\n\`\`\`ts\n([\\s\\S]*?)\`\`\``).exec(PAGE)?.[1];
+describe.each(Object.keys(EXAMPLES) as readonly (keyof typeof EXAMPLES)[])('The page %s', (page) => {
+  const shown = shownExamples(page);
 
-const example = (file: string): string =>
-  readFileSync(join(ROOT, 'examples', file), 'utf8').replaceAll("'../../lib/cloud'", "'cdk-connect-flows/cloud'");
-
-describe('The page on deploying', () => {
-  test.each(['try-deployment.ts', 'with-each-call-lost.ts'])('shows %s of the examples, word for word', (file) => {
-    expect(shown(`embedded-cloud/${file}`)).toBe(example(`embedded-cloud/${file}`));
+  test.each(EXAMPLES[page])('shows %s, word for word', (file) => {
+    expect(shown.get(file)).toBe(exampleCode(file));
   });
 
-  test('links to files that are there', () => {
-    const links = [...PAGE.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path]) => path ?? '');
-    expect(links.filter((path) => !existsSync(join(ROOT, 'docs', path)))).toEqual([]);
+  test('links to files and headings that are there', () => {
+    expect(linksIn(page).filter((path) => !existsSync(path))).toEqual([]);
+    const headings = [...pageText(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, '')
+        .replaceAll(' ', '-'),
+    );
+    const within = [...pageText(page).matchAll(/\]\(#([^)]+)\)/g)].map(([, heading]) => heading);
+    expect(headings).toEqual(expect.arrayContaining(within));
   });
 });
