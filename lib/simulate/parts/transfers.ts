@@ -54,6 +54,8 @@ export const startTransfer = (kernel: Kernel, contact: Contact, name: string): v
     return kernel.stop(
       `Quick connect "${name}" calls a phone number; a ${contact.channel} contact cannot be transferred there.`,
     );
+  if (transferrer(contact) === undefined)
+    return kernel.stop(`No agent is on the contact any more, so nobody can use quick connect "${name}".`);
   const why = whyNot(kernel, contact);
   if (why !== null) return refuse(kernel, contact, name, why);
   kernel.note(contact, 'does', `transfers with quick connect "${name}"`, { who: transferring(contact) });

@@ -34,6 +34,15 @@ describe('A call to a third party', () => {
   });
 });
 
+describe('Once the agent has left the customer with a third party', () => {
+  test('nobody is there who could use a quick connect', async () => {
+    const moves = [TO_SUPPLIER, ends, { does: 'transfers', to: 'Ben' } as const];
+    const result = await play(sales, { agents: [ANA], moves }, smallCentre());
+    expect(result.contacts.map(({ method }) => method)).toEqual(['INBOUND', 'EXTERNAL_OUTBOUND']);
+    expect(result.stopped).toBe('No agent is on the contact any more, so nobody can use quick connect "Ben".');
+  });
+});
+
 describe('While a quick connect is running', () => {
   test.each([
     ['a user', 'Ben'],
