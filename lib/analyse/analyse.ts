@@ -4,9 +4,11 @@ import type { Centre, CentreFlow, EntryPoint } from './centre';
 import { directoryOf } from './directory';
 import { entryPointsOf } from './entry-points';
 import type { ContactKind } from './explore/contact-kind';
+import { Corridors } from './explore/corridor';
 import { Elsewhere } from './explore/elsewhere';
 import { enter } from './explore/enter';
 import { Exploration, type Surroundings } from './explore/exploration';
+import { Rulebook } from './explore/rulebook';
 import type { Arrival } from './explore/state';
 import { FactBook } from './facts/facts';
 import type { Single } from './facts/named';
@@ -29,11 +31,11 @@ const surroundingsOf = (centre: Centre, { assumptions, journeys = JOURNEYS }: An
   return {
     centre,
     directory,
-    journeys,
-    assumptions: assume(assumptions),
+    rulebook: new Rulebook(journeys, assume(assumptions)),
     asked: new Set<AssumptionName>(),
     relevant,
     foresight: new Foresight(directory, relevant),
+    corridors: new Corridors(),
     book: new FactBook(),
     paths: new Paths(),
   };
@@ -89,10 +91,10 @@ const entryOf = (surroundings: Surroundings, entryPoint: EntryPoint): EntryAnaly
  */
 export const analyse = (centre: Centre, options: AnalyseOptions = {}): Analysis => {
   const surroundings = surroundingsOf(centre, options);
-  const { asked, assumptions, journeys } = surroundings;
-  const entryPoints = options.entryPoints ?? entryPointsOf(centre, { journeys });
+  const { asked, rulebook } = surroundings;
+  const entryPoints = options.entryPoints ?? entryPointsOf(centre, { journeys: rulebook.journeys });
   return {
     entryPoints: entryPoints.map((entryPoint) => entryOf(surroundings, entryPoint)),
-    assumptions: Object.fromEntries([...asked].map((name) => [name, assumptions[name]])),
+    assumptions: Object.fromEntries([...asked].map((name) => [name, rulebook.assumptions[name]])),
   };
 };

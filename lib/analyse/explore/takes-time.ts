@@ -1,8 +1,9 @@
-import type { AtStep } from './place';
+import type { Channel } from '../../language';
+import type { Step } from '../flow/program';
 
 /** Whether something else can happen while an action runs. What is sent in a chat or to nobody is sent at once. */
-export const takesTime = ({ step, contact: { journey } }: AtStep): boolean => {
-  if (step.action.Type === 'InvokeLambdaFunction') return true;
-  const part = step.spec?.participant;
-  return part === 'listens' ? journey.channel === 'VOICE' : part === 'answers' || part === 'waits';
+export const takesTime = ({ action, spec }: Step, channel: Channel): boolean => {
+  if (action.Type === 'InvokeLambdaFunction') return true;
+  const part = spec?.participant;
+  return part === 'listens' ? channel === 'VOICE' : part === 'answers' || part === 'waits';
 };

@@ -1,4 +1,3 @@
-import { placeOf, type Stage } from '../../journey';
 import type { CentreQuickConnect } from '../centre';
 import type { Facts } from '../facts/facts';
 import type { ContactKind } from './contact-kind';
@@ -16,23 +15,6 @@ const holdAll = (exploration: Exploration, { contact, facts, ...from }: State): 
   }
 };
 
-const namesKind = (stage: Stage, kind: CentreQuickConnect['kind']): boolean => {
-  const place = placeOf(stage);
-  return place.at === 'quick connect' && place.kind === kind;
-};
-
-/** The leg that a quick connect starts: the one whose transfer flow it names, or the one that has none. */
-const legOf = (exploration: Exploration, { journey }: ContactKind, { kind }: CentreQuickConnect) => {
-  const legs = exploration.surroundings.journeys.filter(
-    ({ channel, stages }) => channel === journey.channel && stages.some(({ on }) => on === 'TRANSFER_STARTED'),
-  );
-  const leg =
-    kind === 'PHONE_NUMBER'
-      ? legs.find(({ stages }) => stages.every(({ beside }) => beside !== undefined))
-      : legs.find(({ stages }) => stages.some((stage) => namesKind(stage, kind)));
-  return leg && exploration.kind(leg);
-};
-
 const legFacts = (exploration: Exploration, leg: ContactKind, facts: Facts, { kind, target }: CentreQuickConnect) => {
   const { queues } = exploration.book;
   return inherited(exploration, leg, facts, kind === 'QUEUE' ? queueNamed(exploration, target) : queues.unset);
@@ -40,8 +22,9 @@ const legFacts = (exploration: Exploration, leg: ContactKind, facts: Facts, { ki
 
 const transfer = (exploration: Exploration, state: State, quickConnect: CentreQuickConnect): void => {
   const { contact, facts } = state;
-  const leg = legOf(exploration, contact, quickConnect);
-  if (leg === undefined) return;
+  const journey = exploration.surroundings.rulebook.leg(quickConnect.kind, contact.journey.channel);
+  if (journey === undefined) return;
+  const leg = exploration.kind(journey);
   const { name, flow: reference } = quickConnect;
   const way: Way = { from: state, starts: true, by: { what: 'an agent transfers the contact', about: name } };
   for (const stage of leg.stagesBesideAt('TRANSFER_STARTED'))

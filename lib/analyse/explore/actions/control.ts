@@ -1,7 +1,7 @@
 import { ACTIONS, type ErrorType, LIMITS } from '../../../language';
 import type { CentreFlow } from '../../centre';
 import type { Facts } from '../../facts/facts';
-import { isLocal, rootOf } from '../../facts/variables';
+import { inScope, isOfContact, rootOf, scopeOf } from '../../facts/variables';
 import { programOf } from '../../flow/program';
 import { evaluate, textsOf } from '../evaluate';
 import type { Turn } from '../turn';
@@ -10,19 +10,19 @@ import { flowsMeant } from './targets';
 export const disconnectParticipant = (turn: Turn): void => turn.ends('disconnect');
 export const endFlowExecution = (turn: Turn): void => turn.ends('flow ended');
 
+const OF_THE_FLOW = ['FlowAttributes', 'Passes'];
+
 /** What the next flow can still read of what functions and input blocks left. */
 const carriedOver = (turn: Turn): Facts => {
   const { exploration, facts } = turn;
   if (facts.variables.length === 0 || exploration.assumption('resultsCrossTransferToFlow') === 'no')
-    return turn.withoutLocals(facts, () => true);
-  const own = exploration.book.keeping(
-    turn.withoutLocals(facts, (depth) => depth !== turn.frame.depth),
-    (variable) => {
-      const path = exploration.paths.pathOf(variable);
-      return !isLocal(path) || !['FlowAttributes', 'Passes'].includes(rootOf(path));
-    },
-  );
-  return turn.atTop(own);
+    return turn.withoutLocals(facts);
+  const { book, paths } = exploration;
+  const results = book.keeping(facts, (variable) => {
+    if (isOfContact(variable)) return true;
+    return scopeOf(variable) === turn.frame.depth && !OF_THE_FLOW.includes(rootOf(paths.pathOf(variable)));
+  });
+  return book.mapped(results, (variable, value) => [isOfContact(variable) ? variable : inScope(variable, 1), value]);
 };
 
 const enter = (turn: Turn, flow: CentreFlow, uncertain: boolean): void => {
@@ -31,7 +31,7 @@ const enter = (turn: Turn, flow: CentreFlow, uncertain: boolean): void => {
   const exit = turn.step.next ?? turn.step.end;
   if (program.start === null) return turn.ends('failed', facts, exit);
   turn.goTo(
-    turn.frame.play.frame(program),
+    turn.frame.play.frame(program, turn.exploration.surroundings),
     program.start,
     facts,
     turn.way({ ...exit, label: 'next', fails: false }, uncertain),
@@ -94,7 +94,7 @@ export const endFlowModuleExecution = (turn: Turn): void => {
   const { frame, step } = turn;
   const { caller } = frame;
   if (caller === null) return turn.ends('flow ended');
-  const facts = turn.withoutLocals(turn.facts, (depth) => depth === frame.depth);
+  const facts = turn.withoutLocals(turn.facts, frame.depth);
   const { next, conditions, errors } = caller.step;
   const rest = conditions.length > 0 ? errors.filter(({ label }) => label === UNNAMED) : [];
   for (const exit of [next, ...conditions, ...rest]) {

@@ -1,7 +1,7 @@
 import type { Channel, Json } from '../../../language';
 import type { Facts } from '../../facts/facts';
 import { CONTACT_SCOPE } from '../../facts/variables';
-import { givesOf } from '../../flow/relevance';
+import { givesOf } from '../../flow/reads-and-writes';
 import type { ContactKind } from '../contact-kind';
 import { evaluate } from '../evaluate';
 import type { Turn } from '../turn';

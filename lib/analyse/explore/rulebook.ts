@@ -1,0 +1,101 @@
+import {
+  type Assumptions,
+  CONSULTATION_CHOICES,
+  holdStage,
+  holdStages,
+  type Journey,
+  type Moment,
+  type Party,
+  placeOf,
+  type Stage,
+  stagesAt,
+} from '../../journey';
+import type { Channel } from '../../language';
+import type { CentreQuickConnect } from '../centre';
+import { firstMoment } from './lifecycle';
+
+interface Stages {
+  /** Those that run on the contact itself, one after another. */
+  readonly own: readonly Stage[];
+  /** Those that run on the contact before, beside everything else. */
+  readonly beside: readonly Stage[];
+}
+
+/** What the rulebook says of the contacts of one journey. */
+export interface JourneyRules {
+  readonly journey: Journey;
+  readonly at: (moment: Moment) => Stages;
+  /** The hold flows that those who talk may hear. */
+  readonly holds: readonly Stage[];
+  /** Whether anything runs on the contact itself. */
+  readonly hasFlows: boolean;
+}
+
+/** Who may be put on hold during a consultation, the customer apart, who is on the contact before. */
+const CONSULTED: readonly Party[] = Object.values(CONSULTATION_CHOICES)
+  .flatMap(({ onHold }): readonly Party[] => onHold)
+  .filter((party) => party !== 'CUSTOMER');
+
+/** The hold flows of a consultation with somebody outside, on whose contact nothing else runs. */
+const holdsOutside = ({ connects }: Journey): readonly Stage[] =>
+  CONSULTED.filter((party) => connects.includes(party)).map((party) => holdStage(party, 'HOLD_DESTINATION_AGENT'));
+
+const each = (stages: readonly Stage[]): readonly Stage[] => [
+  ...new Map(stages.map((stage) => [`${stage.flowType} ${stage.heardBy}`, stage])).values(),
+];
+
+const split = (stages: readonly Stage[]): Stages => ({
+  own: stages.filter(({ beside }) => !beside),
+  beside: stages.filter(({ beside }) => beside),
+});
+
+const rulesOf = (journey: Journey, assumptions: Assumptions): JourneyRules => {
+  const hasFlows = journey.stages.some(({ beside }) => beside === undefined);
+  const moments = new Map<Moment, Stages>();
+  return {
+    journey,
+    at: (moment) => {
+      const stages = moments.get(moment) ?? split(stagesAt(journey, moment, assumptions));
+      moments.set(moment, stages);
+      return stages;
+    },
+    holds: each(hasFlows ? holdStages(journey, assumptions) : holdsOutside(journey)),
+    hasFlows,
+  };
+};
+
+const namesKind = (stage: Stage, kind: CentreQuickConnect['kind']): boolean => {
+  const place = placeOf(stage);
+  return place.at === 'quick connect' && place.kind === kind;
+};
+
+/** The rulebook under some assumptions; what it says of a journey is worked out once. */
+export class Rulebook {
+  private readonly known = new Map<Journey, JourneyRules>();
+
+  constructor(
+    readonly journeys: readonly Journey[],
+    readonly assumptions: Assumptions,
+  ) {}
+
+  of(journey: Journey): JourneyRules {
+    const rules = this.known.get(journey) ?? rulesOf(journey, this.assumptions);
+    this.known.set(journey, rules);
+    return rules;
+  }
+
+  /** The journey of a channel that begins with a moment of the contact before. */
+  follower(moment: Moment, channel: Channel): Journey | undefined {
+    return this.journeys.find((each) => each.channel === channel && firstMoment(each) === moment);
+  }
+
+  /** The leg that a quick connect starts: the one whose transfer flow it names, or the one that has none. */
+  leg(kind: CentreQuickConnect['kind'], channel: Channel): Journey | undefined {
+    const legs = this.journeys.filter(
+      (each) => each.channel === channel && each.stages.some(({ on }) => on === 'TRANSFER_STARTED'),
+    );
+    return kind === 'PHONE_NUMBER'
+      ? legs.find((leg) => !this.of(leg).hasFlows)
+      : legs.find(({ stages }) => stages.some((stage) => namesKind(stage, kind)));
+  }
+}
