@@ -63,6 +63,7 @@ export class Frame {
   private calls: Map<string, Frame> | null = null;
   readonly depth: number;
   readonly corridors: KnownCorridors;
+  private readonly mattering: Uint8Array;
   /** Whether something that makes a difference comes once a module has come back. */
   private readonly mattersAfter: boolean;
 
@@ -73,6 +74,7 @@ export class Frame {
     readonly caller: { readonly frame: Frame; readonly step: Step } | null = null,
   ) {
     this.places = new Array(program.steps.length).fill(undefined);
+    this.mattering = surroundings.foresight.mattering(program);
     this.corridors = surroundings.corridors.of(this);
     this.depth = caller === null ? 1 : caller.frame.depth + 1;
     this.mattersAfter = caller?.frame.at(caller.step).matters ?? false;
@@ -80,7 +82,7 @@ export class Frame {
 
   /** Whether anything can come from a step on that makes a difference. */
   matters(step: Step): boolean {
-    return this.mattersAfter || this.surroundings.foresight.matters(step);
+    return this.mattersAfter || this.mattering[step.index] === 1;
   }
 
   /** The flow itself, where this is a module that it called. */

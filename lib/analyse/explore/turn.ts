@@ -48,7 +48,7 @@ export class Turn {
 
   take(exit: Exit, facts: Facts = this.facts, uncertain = false): void {
     if (exit.to === null) return this.ends('failed', facts, exit);
-    this.goTo(this.frame, exit.to, facts, this.way(exit, uncertain));
+    this.goTo(this.frame, exit.to, facts, exit, uncertain);
   }
 
   takeAll(exits: readonly Exit[], facts: Facts = this.facts): void {
@@ -75,14 +75,19 @@ export class Turn {
   }
 
   /** Goes to an action of this flow or module, of one that it calls, or of one that called it. */
-  goTo(frame: Frame, step: Step, facts: Facts, way: Way): void {
-    const { exploration } = this;
+  goTo(frame: Frame, step: Step, facts: Facts, by: Exit, uncertain = false): void {
+    const { exploration, state: from } = this;
     // Who leaves at any time, leaves from wherever the flow is.
     if (!frame.matters(step) && frame.play.isDeciding && !exploration.customersLeave) return;
     const through = corridorFrom(exploration, frame, step);
     const end = through === undefined ? step : through.end;
     const then = this.stillRead(facts, frame, end);
-    exploration.put(frame.at(end), then, through === undefined ? way : { ...way, through: through.ways });
+    exploration.put(frame.at(end), then, {
+      from,
+      by,
+      through: through?.ways,
+      uncertain: uncertain || this.isDoubtful,
+    });
   }
 
   /** The flow ends, and with it the modules in which it may be. */

@@ -126,6 +126,11 @@ export class Foresight {
     return this.of(programOf(flow)).matters[index] === 1;
   }
 
+  /** By position, the steps from which something can. */
+  mattering(program: Program): Uint8Array {
+    return this.of(program).matters;
+  }
+
   programMatters({ start }: Program): boolean {
     return start !== null && this.matters(start);
   }

@@ -34,7 +34,8 @@ const enter = (turn: Turn, flow: CentreFlow, uncertain: boolean): void => {
     turn.frame.play.frame(program, turn.exploration.surroundings),
     program.start,
     facts,
-    turn.way({ ...exit, label: 'next', fails: false }, uncertain),
+    { ...exit, label: 'next', fails: false },
+    uncertain,
   );
 };
 
@@ -68,12 +69,7 @@ const call = (turn: Turn, module: CentreFlow, uncertain: boolean): void => {
   if (!foresight.programMatters(program)) return turn.onward(turn.facts, uncertain);
   const exit = turn.step.next ?? turn.step.end;
   if (program.start !== null)
-    turn.goTo(
-      turn.frame.call(turn.step, program),
-      program.start,
-      turn.facts,
-      turn.way({ ...exit, fails: false }, uncertain),
-    );
+    turn.goTo(turn.frame.call(turn.step, program), program.start, turn.facts, { ...exit, fails: false }, uncertain);
 };
 
 export const invokeFlowModule = (turn: Turn): void => {
@@ -99,8 +95,7 @@ export const endFlowModuleExecution = (turn: Turn): void => {
   const rest = conditions.length > 0 ? errors.filter(({ label }) => label === UNNAMED) : [];
   for (const exit of [next, ...conditions, ...rest]) {
     if (exit === null) continue;
-    const way = turn.way(step.end, exit !== next);
     if (exit.to === null) turn.ends('failed', facts, step.end);
-    else turn.goTo(caller.frame, exit.to, facts, way);
+    else turn.goTo(caller.frame, exit.to, facts, step.end, exit !== next);
   }
 };
