@@ -73,22 +73,25 @@ export interface Arrivals {
   readonly journeys?: readonly Journey[];
 }
 
+/** An entry point that names a flow or a queue; undefined for a channel on which nothing starts there. */
+export const entryPointFor = (
+  { name, arn }: Pick<CentreFlow, 'name' | 'arn'>,
+  at: 'flow' | 'queue',
+  channel: Channel = 'VOICE',
+  journeys: readonly Journey[] = JOURNEYS,
+): EntryPoint | undefined => {
+  const method = methodAt(journeys, channel, at === 'flow' ? 'entry point' : 'queue');
+  return method === undefined ? undefined : { name, method, channel, [at]: arn };
+};
+
 /**
  * Entry points for a centre of which it is not known which flow stands at which number: every inbound flow that no other
  * one names, and every queue that agents may call from.
  */
 export const entryPointsOf = (
   centre: Centre,
-  { channelOf = () => undefined, journeys = JOURNEYS }: Arrivals = {},
-): readonly EntryPoint[] => {
-  const flows = firstFlows(centre, 'CONTACT_FLOW').flatMap((flow) => {
-    const channel = channelOf(flow) ?? 'VOICE';
-    const method = methodAt(journeys, channel, 'entry point');
-    return method === undefined ? [] : [{ name: flow.name, method, channel, flow: flow.arn }];
-  });
-  const method = methodAt(journeys, 'VOICE', 'queue');
-  const queues = centre.queues.flatMap(({ name, arn }) =>
-    method === undefined ? [] : [{ name, method, channel: 'VOICE' as const, queue: arn }],
-  );
-  return [...flows, ...queues];
-};
+  { channelOf = () => undefined, journeys }: Arrivals = {},
+): readonly EntryPoint[] => [
+  ...firstFlows(centre, 'CONTACT_FLOW').flatMap((flow) => entryPointFor(flow, 'flow', channelOf(flow), journeys) ?? []),
+  ...centre.queues.flatMap((queue) => entryPointFor(queue, 'queue', 'VOICE', journeys) ?? []),
+];

@@ -2,4 +2,6 @@
 export * from './analyse';
 export type * from './analysis';
 export type * from './centre';
-export { entryPointsOf } from './entry-points';
+export { type Arrivals, entryPointFor, entryPointsOf } from './entry-points';
+export * from './missing-overrides';
+export * from './sentences';

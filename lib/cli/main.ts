@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { checkCommand } from './check';
 import { isForPeople } from './cli-error';
 import { convertCommand } from './convert';
+import { coverageCommand } from './coverage';
 import { diffCommand } from './diff';
 import { explainCommand } from './explain';
 import { importCommand } from './import';
@@ -23,7 +24,8 @@ const program = (version: string): Command =>
     .addCommand(convertCommand())
     .addCommand(importCommand())
     .addCommand(simulateCommand())
-    .addCommand(testCommand());
+    .addCommand(testCommand())
+    .addCommand(coverageCommand());
 
 const strict = (command: Command): Command => {
   command.exitOverride();

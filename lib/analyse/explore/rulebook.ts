@@ -1,8 +1,11 @@
 import {
   type Assumptions,
   CONSULTATION_CHOICES,
+  type EventHook,
   holdStage,
   holdStages,
+  hookInheritance,
+  JOURNEY_HOOKS,
   type Journey,
   type Moment,
   type Party,
@@ -64,14 +67,32 @@ const rulesOf = (journey: Journey, assumptions: Assumptions): JourneyRules => {
   };
 };
 
+/** Moments of a contact before with which another one begins. */
+const AFTER_TALK: readonly Moment[] = ['TRANSFER_STARTED', 'CUSTOMER_REMAINED'];
+
+/** The flow is named on the contact before. */
+const isNamedBefore = ({ beside, on }: Stage): boolean => beside !== undefined || on === 'CUSTOMER_REMAINED';
+
 const namesKind = (stage: Stage, kind: CentreQuickConnect['kind']): boolean => {
   const place = placeOf(stage);
   return place.at === 'quick connect' && place.kind === kind;
 };
 
+/** Whether a contact that starts by a method takes over the hooks of the contact before it. */
+const inherits = (method: string, assumptions: Assumptions): boolean => {
+  const assumption = hookInheritance(method);
+  return assumption !== undefined && assumptions[assumption] === 'yes';
+};
+
+const hookAt = (stage: Stage): readonly EventHook[] => {
+  const place = placeOf(stage);
+  return place.at === 'hook' ? [place.hook] : [];
+};
+
 /** The rulebook under some assumptions; what it says of a journey is worked out once. */
 export class Rulebook {
   private readonly known = new Map<Journey, JourneyRules>();
+  private readonly hooks = new Map<Journey, readonly EventHook[]>();
 
   constructor(
     readonly journeys: readonly Journey[],
@@ -82,6 +103,24 @@ export class Rulebook {
     const rules = this.known.get(journey) ?? rulesOf(journey, this.assumptions);
     this.known.set(journey, rules);
     return rules;
+  }
+
+  /**
+   * The hooks that can still name a flow once the people of a journey talk: those of the hold flows, those with which
+   * another contact begins, and all of them where another contact inherits them.
+   */
+  hooksOfTalk(journey: Journey): readonly EventHook[] {
+    const known = this.hooks.get(journey);
+    if (known !== undefined) return known;
+    const next = this.journeys.filter(
+      (each) => each.channel === journey.channel && AFTER_TALK.includes(firstMoment(each) ?? 'CREATED'),
+    );
+    const named = [...next.flatMap(({ stages }) => stages.filter(isNamedBefore)), ...this.of(journey).holds].flatMap(
+      hookAt,
+    );
+    const hooks = next.some(({ method }) => inherits(method, this.assumptions)) ? JOURNEY_HOOKS : named;
+    this.hooks.set(journey, hooks);
+    return hooks;
   }
 
   /** The journey of a channel that begins with a moment of the contact before. */

@@ -37,13 +37,17 @@ const transfer = (exploration: Exploration, state: State, quickConnect: CentreQu
 
 /** The flow that is there for a customer who remains, on the contact on which it is said to run. */
 export const playDisconnectFlow = (exploration: Exploration, { contact, facts, ...from }: State, by: Event): void => {
-  const next = exploration.follower('CUSTOMER_REMAINED', contact);
-  const [stage] = next?.ownStagesAt('CUSTOMER_REMAINED') ?? [];
-  if (next === undefined || stage === undefined) return;
+  const { rulebook } = exploration.surroundings;
+  const journey = rulebook.follower('CUSTOMER_REMAINED', contact.journey.channel);
+  const [stage] = journey === undefined ? [] : rulebook.of(journey).at('CUSTOMER_REMAINED').own;
+  if (journey === undefined || stage === undefined) return;
+  const options = optionsAt(exploration, stage, facts).filter(({ flow }) => flow.kind !== 'unset');
+  if (options.length === 0) return;
+  const next = exploration.kind(journey);
   const onNext = exploration.assumption('disconnectFlowContact') === 'newContact';
   const [runsOn, then] = onNext ? [next, inherited(exploration, next, facts)] : [contact, facts];
   const way: Way = { from: { contact, facts, ...from }, by, ...(onNext && { starts: true }) };
-  for (const option of optionsAt(exploration, stage, facts).filter(({ flow }) => flow.kind !== 'unset'))
+  for (const option of options)
     exploration.playOption(
       { contact: runsOn, moment: stage.on, position: 0, stage, beside: null, facts: then, way },
       option,

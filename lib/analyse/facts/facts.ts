@@ -65,6 +65,13 @@ export class FactBook {
     return this.with(facts, { hooks: this.noHooks });
   }
 
+  /** Forgets what the other hooks name. */
+  keepingHooks(facts: Facts, hooks: readonly EventHook[]): Facts {
+    const kept = (hook: EventHook, i: number) =>
+      (hooks.includes(hook) ? facts.hooks[i] : undefined) ?? this.flows.unset;
+    return this.with(facts, { hooks: JOURNEY_HOOKS.map(kept) });
+  }
+
   withQueue(facts: Facts, queue: Named<CentreQueue>): Facts {
     return facts.queue === queue ? facts : this.with(facts, { queue });
   }
