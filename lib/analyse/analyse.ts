@@ -82,6 +82,20 @@ const entryOf = (surroundings: Surroundings, entryPoint: EntryPoint): EntryAnaly
   contacts: explore(surroundings, entryPoint).contacts.map(contactOf),
 });
 
+/** Analyses one centre for any entry points; what does not depend on them is worked out once. */
+export const analyserFor = (
+  centre: Centre,
+  options: Omit<AnalyseOptions, 'entryPoints'> = {},
+): ((entryPoints: readonly EntryPoint[]) => Analysis) => {
+  const surroundings = surroundingsOf(centre, options);
+  const { asked, rulebook } = surroundings;
+  return (entryPoints) => {
+    const entries = entryPoints.map((entryPoint) => entryOf(surroundings, entryPoint));
+    const assumptions = Object.fromEntries([...asked].map((name) => [name, rulebook.assumptions[name]]));
+    return { entryPoints: entries, assumptions };
+  };
+};
+
 /**
  * Which flows can run: for each entry point, every contact to which it can lead, and for each stage of those every flow
  * that may be there, with what names it and a way by which a contact comes to it.
@@ -89,12 +103,5 @@ const entryOf = (surroundings: Surroundings, entryPoint: EntryPoint): EntryAnaly
  * Error branches count as branches. What a flow only finds out while it runs is told as unknown, unless attributes that are
  * set on every way or declared answers of functions say more.
  */
-export const analyse = (centre: Centre, options: AnalyseOptions = {}): Analysis => {
-  const surroundings = surroundingsOf(centre, options);
-  const { asked, rulebook } = surroundings;
-  const entryPoints = options.entryPoints ?? entryPointsOf(centre, { journeys: rulebook.journeys });
-  return {
-    entryPoints: entryPoints.map((entryPoint) => entryOf(surroundings, entryPoint)),
-    assumptions: Object.fromEntries([...asked].map((name) => [name, rulebook.assumptions[name]])),
-  };
-};
+export const analyse = (centre: Centre, { entryPoints, ...options }: AnalyseOptions = {}): Analysis =>
+  analyserFor(centre, options)(entryPoints ?? entryPointsOf(centre, { journeys: options.journeys }));
