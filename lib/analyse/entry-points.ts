@@ -67,7 +67,7 @@ const firstFlows = (centre: Centre, entryType: string): readonly CentreFlow[] =>
 };
 
 /** What is known of how the contacts of a flow arrive. */
-export interface Arrivals {
+interface Arrivals {
   /** @default calls */
   readonly channelOf?: (flow: CentreFlow) => Channel | undefined;
   readonly journeys?: readonly Journey[];

@@ -13,7 +13,7 @@ export interface FlowOfApp extends CentreFlow {
 }
 
 /** A queue of an app, with the construct that ships it. */
-export interface QueueOfApp extends CentreQueue {
+interface QueueOfApp extends CentreQueue {
   readonly construct: IConstruct;
 }
 

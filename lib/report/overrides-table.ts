@@ -31,7 +31,7 @@ export const COLUMNS: readonly { readonly title: readonly [string, string]; read
   { title: ['Agent', 'hold'], types: ['AGENT_HOLD'] },
 ];
 
-export const runsIn = ({ stages }: ContactAnalysis, types: readonly FlowType[]): readonly StageRun[] =>
+const runsIn = ({ stages }: ContactAnalysis, types: readonly FlowType[]): readonly StageRun[] =>
   stages.filter(({ stage }) => types.includes(stage.flowType)).flatMap(({ runs }) => runs);
 
 const KIND_ORDER = Object.keys(KINDS) as readonly Kind[];

@@ -214,7 +214,6 @@ class Replay {
   }
 }
 
-export let last: unknown;
 /** Why a witness, replayed, does not play the flow that it claims; undefined where it does. */
 export const faultIn = async (
   world: World,
@@ -223,7 +222,6 @@ export const faultIn = async (
   { steps }: Witness,
 ): Promise<string | undefined> => {
   const replay = new Replay(world, entry, steps);
-  last = replay;
   const name = flow.kind === 'flow' ? flow.name : undefined;
   const runsOf = () => replay.contacts.flatMap((contact) => contact.runs);
   const ran = () => runsOf().some((run) => run.name === name && run.source === source);

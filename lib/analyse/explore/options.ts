@@ -13,7 +13,7 @@ export interface Option {
 export const arrivalOf = ({ choice: { source, why }, flow }: Option) => ({ source, why, flow });
 
 /** What names a flow beside the contact itself. */
-export interface Naming {
+interface Naming {
   readonly name: string;
   /** Undefined where it names none. */
   readonly flow?: Named<CentreFlow>;

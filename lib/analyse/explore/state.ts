@@ -7,7 +7,7 @@ import type { ContactKind } from './contact-kind';
 import type { Place } from './place';
 
 /** What people do, and what follows from nothing that stands in a flow. */
-export type Happening =
+type Happening =
   | 'the contact starts'
   | 'the customer answers'
   | 'an agent accepts the contact'

@@ -27,7 +27,7 @@ const isSetTo = (turn: Turn, value: Json | undefined): Value => {
 };
 
 /** What the action sets, with every value as it was before. */
-export const withWrites = (turn: Turn, facts: Facts = turn.facts): Facts =>
+const withWrites = (turn: Turn, facts: Facts = turn.facts): Facts =>
   turn.step.writes.reduce((all, [path, value]) => {
     if (!path.includes('$'))
       return turn.exploration.surroundings.relevant.has(path) ? write(turn, all, path, isSetTo(turn, value)) : all;
