@@ -28,13 +28,14 @@ export interface AnalyseOptions {
 const surroundingsOf = (centre: Centre, { assumptions, journeys = JOURNEYS }: AnalyseOptions): Surroundings => {
   const directory = directoryOf(centre);
   const relevant = relevantPaths(centre, programsOf(centre));
+  const rulebook = new Rulebook(journeys, assume(assumptions));
   return {
     centre,
     directory,
-    rulebook: new Rulebook(journeys, assume(assumptions)),
+    rulebook,
     asked: new Set<AssumptionName>(),
     relevant,
-    foresight: new Foresight(directory, relevant),
+    foresight: new Foresight(directory, relevant, rulebook.assumptions.resultsCrossTransferToFlow === 'yes'),
     corridors: new Corridors(),
     book: new FactBook(),
     paths: new Paths(),

@@ -7,9 +7,9 @@ import type { MissingOverride } from './missing-overrides';
 export const contactTitle = ({ method, channel, variant }: ContactName): string =>
   `${method} ${channel}${variant === null ? '' : ` (${variant})`}`;
 
-/** `agent whisper`, or `customer hold beside the transfer`. */
+/** `agent whisper flow`, or `customer hold flow beside the transfer`. */
 export const stageTitle = ({ flowType, beside, heardBy }: Stage): string => {
-  const title = FLOW_TYPE_FACTS[flowType].title.replace(/ flow$/, '').toLowerCase();
+  const title = FLOW_TYPE_FACTS[flowType].title.toLowerCase();
   const listener =
     heardBy === 'SOURCE_AGENT' || heardBy === 'DESTINATION_AGENT' ? ` of the ${partyTitle(heardBy)}` : '';
   if (beside !== undefined) return `${title} beside the transfer`;

@@ -39,53 +39,57 @@ const notOwn = (changed: Centre): ReadonlySet<string> => {
 
 /** Calls that were transferred carry no hooks along, and the transfer flows of the example set a whisper at most. */
 const TRANSFERRED = [
-  'TRANSFER VOICE (agent): customer queue (default)',
-  'TRANSFER VOICE (agent): customer whisper (default)',
-  'TRANSFER VOICE (agent): customer hold beside the transfer (default)',
-  'TRANSFER VOICE (agent): customer hold (default)',
-  'TRANSFER VOICE (agent): agent hold of the source agent (default)',
-  'TRANSFER VOICE (agent): agent hold of the destination agent (default)',
-  'TRANSFER VOICE (queue): customer queue (default)',
-  'TRANSFER VOICE (queue): agent whisper (default)',
-  'TRANSFER VOICE (queue): customer whisper (default)',
-  'TRANSFER VOICE (queue): customer hold beside the transfer (default)',
-  'TRANSFER VOICE (queue): customer hold (default)',
-  'TRANSFER VOICE (queue): agent hold of the source agent (default)',
-  'TRANSFER VOICE (queue): agent hold of the destination agent (default)',
-  'EXTERNAL_OUTBOUND VOICE: customer hold beside the transfer (default)',
-  'EXTERNAL_OUTBOUND VOICE: agent hold of the destination agent (default)',
+  'TRANSFER VOICE (agent): customer queue flow (default)',
+  'TRANSFER VOICE (agent): customer whisper flow (default)',
+  'TRANSFER VOICE (agent): customer hold flow beside the transfer (default)',
+  'TRANSFER VOICE (agent): customer hold flow (default)',
+  'TRANSFER VOICE (agent): agent hold flow of the source agent (default)',
+  'TRANSFER VOICE (agent): agent hold flow of the destination agent (default)',
+  'TRANSFER VOICE (queue): customer queue flow (default)',
+  'TRANSFER VOICE (queue): agent whisper flow (default)',
+  'TRANSFER VOICE (queue): customer whisper flow (default)',
+  'TRANSFER VOICE (queue): customer hold flow beside the transfer (default)',
+  'TRANSFER VOICE (queue): customer hold flow (default)',
+  'TRANSFER VOICE (queue): agent hold flow of the source agent (default)',
+  'TRANSFER VOICE (queue): agent hold flow of the destination agent (default)',
+  'EXTERNAL_OUTBOUND VOICE: customer hold flow beside the transfer (default)',
+  'EXTERNAL_OUTBOUND VOICE: agent hold flow of the destination agent (default)',
 ];
 
 /** What the example leaves to the defaults on purpose, by entry point. */
 const INTENDED: Readonly<Record<string, readonly string[]>> = {
   // Only the queue Billing has an outbound whisper flow.
-  'Main line': ['CALLBACK VOICE: outbound whisper (default)', ...TRANSFERRED],
+  'Main line': ['CALLBACK VOICE: outbound whisper flow (default)', ...TRANSFERRED],
   // It sets nothing, so the defaults run.
   Appointment: [
-    'API VOICE: customer queue (default)',
-    'API VOICE: agent whisper (default)',
-    'API VOICE: customer whisper (default)',
-    'API VOICE: customer hold (default)',
-    'API VOICE: agent hold (default)',
-    'CALLBACK VOICE: agent whisper (default)',
-    'CALLBACK VOICE: customer hold (default)',
-    'CALLBACK VOICE: agent hold (default)',
+    'API VOICE: customer queue flow (default)',
+    'API VOICE: agent whisper flow (default)',
+    'API VOICE: customer whisper flow (default)',
+    'API VOICE: customer hold flow (default)',
+    'API VOICE: agent hold flow (default)',
+    'CALLBACK VOICE: agent whisper flow (default)',
+    'CALLBACK VOICE: customer hold flow (default)',
+    'CALLBACK VOICE: agent hold flow (default)',
     ...TRANSFERRED,
   ],
   Chat: [
-    'TRANSFER CHAT (agent): customer queue (default)',
-    'TRANSFER CHAT (agent): customer whisper (none)',
-    'TRANSFER CHAT (queue): customer queue (default)',
-    'TRANSFER CHAT (queue): agent whisper (none)',
-    'TRANSFER CHAT (queue): customer whisper (none)',
+    'TRANSFER CHAT (agent): customer queue flow (default)',
+    'TRANSFER CHAT (agent): customer whisper flow (none)',
+    'TRANSFER CHAT (queue): customer queue flow (default)',
+    'TRANSFER CHAT (queue): agent whisper flow (none)',
+    'TRANSFER CHAT (queue): customer whisper flow (none)',
   ],
   Task: [
-    'API TASK: customer queue (default)',
-    'TRANSFER TASK (agent): customer queue (default)',
-    'TRANSFER TASK (queue): customer queue (default)',
-    'TRANSFER TASK (queue): agent whisper (none)',
+    'API TASK: customer queue flow (default)',
+    'TRANSFER TASK (agent): customer queue flow (default)',
+    'TRANSFER TASK (queue): customer queue flow (default)',
+    'TRANSFER TASK (queue): agent whisper flow (none)',
   ],
-  Billing: ['OUTBOUND VOICE: customer hold (default)', 'OUTBOUND VOICE: agent hold (default)', ...TRANSFERRED],
+  Billing: [
+    'OUTBOUND VOICE: customer hold flow (default)',
+    'OUTBOUND VOICE: agent hold flow (default)',
+    ...TRANSFERRED,
+  ],
 };
 
 const intended = Object.entries(INTENDED).flatMap(([entry, stages]) => stages.map((stage) => `${entry}: ${stage}`));
@@ -125,35 +129,35 @@ const added = (changed: Centre): readonly string[] => {
 describe('Taking one override out of the example shows exactly that stage', () => {
   test('the queue flow of the main line, which no longer moves anybody to another queue', () => {
     expect(added(withoutHook('Main line', 'CustomerQueue'))).toEqual([
-      'Main line: INBOUND VOICE: customer queue (default)',
+      'Main line: INBOUND VOICE: customer queue flow (default)',
     ]);
   });
 
   test('the agent whisper of the main line, whatever the rules say', () => {
     expect(added(withoutHook('Main line', 'AgentWhisper'))).toEqual([
-      'Main line: CALLBACK VOICE: agent whisper (default)',
-      'Main line: INBOUND VOICE: agent whisper (default)',
-      'Main line: QUEUE_TRANSFER VOICE: agent whisper (default)',
+      'Main line: CALLBACK VOICE: agent whisper flow (default)',
+      'Main line: INBOUND VOICE: agent whisper flow (default)',
+      'Main line: QUEUE_TRANSFER VOICE: agent whisper flow (default)',
     ]);
   });
 
   test('the customer whisper of the main line', () => {
     expect(added(withoutHook('Main line', 'CustomerWhisper'))).toEqual([
-      'Main line: INBOUND VOICE: customer whisper (default)',
-      'Main line: QUEUE_TRANSFER VOICE: customer whisper (default)',
+      'Main line: INBOUND VOICE: customer whisper flow (default)',
+      'Main line: QUEUE_TRANSFER VOICE: customer whisper flow (default)',
     ]);
   });
 
   test('the hold flows of the main line', () => {
     expect(added(withoutHook('Main line', 'CustomerHold'))).toEqual([
-      'Main line: CALLBACK VOICE: customer hold (default)',
-      'Main line: INBOUND VOICE: customer hold (default)',
-      'Main line: QUEUE_TRANSFER VOICE: customer hold (default)',
+      'Main line: CALLBACK VOICE: customer hold flow (default)',
+      'Main line: INBOUND VOICE: customer hold flow (default)',
+      'Main line: QUEUE_TRANSFER VOICE: customer hold flow (default)',
     ]);
     expect(added(withoutHook('Main line', 'AgentHold'))).toEqual([
-      'Main line: CALLBACK VOICE: agent hold (default)',
-      'Main line: INBOUND VOICE: agent hold (default)',
-      'Main line: QUEUE_TRANSFER VOICE: agent hold (default)',
+      'Main line: CALLBACK VOICE: agent hold flow (default)',
+      'Main line: INBOUND VOICE: agent hold flow (default)',
+      'Main line: QUEUE_TRANSFER VOICE: agent hold flow (default)',
     ]);
   });
 
@@ -165,28 +169,28 @@ describe('Taking one override out of the example shows exactly that stage', () =
   });
 
   test('the whispers of the chat and of the task, which have no defaults', () => {
-    expect(added(withoutHook('Chat', 'AgentWhisper'))).toEqual(['Chat: API CHAT: agent whisper (none)']);
-    expect(added(withoutHook('Chat', 'CustomerWhisper'))).toEqual(['Chat: API CHAT: customer whisper (none)']);
-    expect(added(withoutHook('Task', 'AgentWhisper'))).toEqual(['Task: API TASK: agent whisper (none)']);
-    expect(added(withoutHook('Chat', 'CustomerQueue'))).toEqual(['Chat: API CHAT: customer queue (default)']);
+    expect(added(withoutHook('Chat', 'AgentWhisper'))).toEqual(['Chat: API CHAT: agent whisper flow (none)']);
+    expect(added(withoutHook('Chat', 'CustomerWhisper'))).toEqual(['Chat: API CHAT: customer whisper flow (none)']);
+    expect(added(withoutHook('Task', 'AgentWhisper'))).toEqual(['Task: API TASK: agent whisper flow (none)']);
+    expect(added(withoutHook('Chat', 'CustomerQueue'))).toEqual(['Chat: API CHAT: customer queue flow (default)']);
   });
 
   test('the whisper that the agent transfer flow sets, from wherever the transfer starts', () => {
     const whispers = added(withoutHook('Agent transfer', 'AgentWhisper'));
     expect(whispers).toEqual([
-      'Appointment: TRANSFER VOICE (agent): agent whisper (default)',
-      'Billing: TRANSFER VOICE (agent): agent whisper (default)',
-      'Chat: TRANSFER CHAT (agent): agent whisper (none)',
-      'Main line: TRANSFER VOICE (agent): agent whisper (default)',
-      'Task: TRANSFER TASK (agent): agent whisper (none)',
+      'Appointment: TRANSFER VOICE (agent): agent whisper flow (default)',
+      'Billing: TRANSFER VOICE (agent): agent whisper flow (default)',
+      'Chat: TRANSFER CHAT (agent): agent whisper flow (none)',
+      'Main line: TRANSFER VOICE (agent): agent whisper flow (default)',
+      'Task: TRANSFER TASK (agent): agent whisper flow (none)',
     ]);
   });
 
   test('the outbound whisper flow of the billing queue', () => {
     const queues = centre.queues.map((queue) => ({ ...queue, outboundWhisperFlow: undefined }));
     expect(added({ ...centre, queues })).toEqual([
-      'Appointment: CALLBACK VOICE: outbound whisper (default)',
-      'Billing: OUTBOUND VOICE: outbound whisper (default)',
+      'Appointment: CALLBACK VOICE: outbound whisper flow (default)',
+      'Billing: OUTBOUND VOICE: outbound whisper flow (default)',
     ]);
   });
 
@@ -205,7 +209,7 @@ describe('Taking one override out of the example shows exactly that stage', () =
 
   test('the transfer flow of a quick connect to a queue', () => {
     expect(added(withoutFlowOf('Outages desk'))).toEqual(
-      TRANSFERS.map((transfer) => `${transfer} (queue): queue transfer (default)`),
+      TRANSFERS.map((transfer) => `${transfer} (queue): queue transfer flow (default)`),
     );
   });
 
@@ -213,8 +217,8 @@ describe('Taking one override out of the example shows exactly that stage', () =
     const whispers = ['default', 'default', 'none', 'default', 'none'];
     expect(added(withoutFlowOf('Ben'))).toEqual(
       TRANSFERS.flatMap((transfer, i) => [
-        `${transfer} (agent): agent transfer (default)`,
-        `${transfer} (agent): agent whisper (${whispers[i]})`,
+        `${transfer} (agent): agent transfer flow (default)`,
+        `${transfer} (agent): agent whisper flow (${whispers[i]})`,
       ]),
     );
   });

@@ -58,7 +58,7 @@ describe('A scope that requires overrides', () => {
     requireOverrides(centre.app, ['AGENT_WHISPER']);
     const [error, ...others] = errors(centre);
     expect(others).toEqual([]);
-    expect(error).toMatch(/^\/Centre\/MainLine: The agent whisper of INBOUND VOICE contacts from "Main line" can be /);
+    expect(error).toMatch(/^\/Centre\/MainLine: The agent whisper flow of INBOUND VOICE contacts from "Main line" can be /);
     expect(error).toMatch(/"Default agent whisper" \(the name of the queue\)/);
     expect(error).toMatch(/Why: No AgentWhisper hook is set\./);
     expect(error).toMatch(
@@ -87,7 +87,7 @@ describe('A scope that requires overrides', () => {
     expect(errors(centre)).toEqual([]);
     Annotations.fromStack(centre.stack).hasWarning(
       '/Centre/MainLine',
-      Match.stringLikeRegexp('The agent whisper of INBOUND'),
+      Match.stringLikeRegexp('The agent whisper flow of INBOUND'),
     );
   });
 
@@ -100,7 +100,7 @@ describe('A scope that requires overrides', () => {
   test('looks at queues as places to call from', () => {
     const centre = centreWith(half);
     requireOverrides(centre.queue, ['OUTBOUND_WHISPER']);
-    expect(errors(centre)).toEqual([expect.stringMatching(/^\/Centre\/Sales: The outbound whisper of OUTBOUND VOICE/)]);
+    expect(errors(centre)).toEqual([expect.stringMatching(/^\/Centre\/Sales: The outbound whisper flow of OUTBOUND VOICE/)]);
   });
 
   test('takes the outbound whisper that a queue names', () => {
@@ -115,7 +115,7 @@ describe('A scope that requires overrides', () => {
   test('looks at one flow alone, even if another one names it', () => {
     const centre = centreWith(half);
     requireOverrides(centre.mainLine, ['CUSTOMER_QUEUE']);
-    expect(errors(centre)).toEqual([expect.stringMatching(/The customer queue of INBOUND VOICE contacts/)]);
+    expect(errors(centre)).toEqual([expect.stringMatching(/The customer queue flow of INBOUND VOICE contacts/)]);
   });
 
   test('starts contacts where it is told to', () => {

@@ -36,6 +36,11 @@ const LOCAL_ROOTS: ReadonlySet<string> = new Set([
 
 export const isLocal = (path: string): boolean => LOCAL_ROOTS.has(rootOf(path));
 
+/** Roots whose values no other flow can ever read. */
+const FLOW_ROOTS: readonly string[] = ['FlowAttributes', 'Passes'];
+
+export const isOfFlow = (path: string): boolean => FLOW_ROOTS.includes(rootOf(path));
+
 /** The path of a reference: `$.Attributes.tier` and `$['Attributes']['tier']` are `Attributes.tier`. */
 export const pathOf = (keys: readonly string[]): string => keys.join('.');
 

@@ -2,7 +2,7 @@ import { isEventHook } from '../../journey';
 import type { ActionType, JsonObject } from '../../language';
 import type { Directory } from '../directory';
 import { indexOfHook } from '../facts/facts';
-import { isLocal, rootOf } from '../facts/variables';
+import { isLocal, isOfFlow, rootOf } from '../facts/variables';
 import { type Exit, type Program, programOf, type Step } from './program';
 import { readsAndCopiesOf } from './relevance';
 import { allWritesOf, type Writes } from './writes';
@@ -55,13 +55,16 @@ class Prospect {
   readonly matters: Marks;
   readonly ends: Marks;
 
+  /** @param readLater paths that may be read once the flow has transferred to another one */
   constructor(
     private readonly program: Program,
     matters: (step: Step) => boolean,
+    readLater: readonly string[],
   ) {
     for (const step of program.steps) {
       for (const path of readsAndCopiesOf(step)) if (isLocal(path)) this.note(path, step);
       if (step.action.Type === 'Loop') this.note(passesOf(step), step);
+      if (step.action.Type === 'TransferToFlow') for (const path of readLater) this.note(path, step);
     }
     this.matters = this.leadingTo(program.steps.filter(matters));
     this.ends = this.leadingTo(program.steps.filter(mayEnd));
@@ -115,11 +118,16 @@ export class Foresight {
   private readonly underWay = new Set<Program>();
   private readonly allWrites = new Map<Program, Writes>();
   private readonly written = new Map<readonly string[], readonly string[]>();
+  private readonly readLater: readonly string[];
 
+  /** @param resultsCross whether the next flow can read what functions and input blocks left before *Transfer to flow* */
   constructor(
     private readonly directory: Directory,
     private readonly relevant: ReadonlySet<string>,
-  ) {}
+    resultsCross: boolean,
+  ) {
+    this.readLater = resultsCross ? [...relevant].filter((path) => isLocal(path) && !isOfFlow(path)) : NO_PATHS;
+  }
 
   /** Whether anything from this step on can change which flows run, beside that the flow ends. */
   matters({ flow, index }: Step): boolean {
@@ -170,7 +178,7 @@ export class Foresight {
     let prospect = this.prospects.get(program);
     if (prospect === undefined) {
       this.underWay.add(program);
-      prospect = new Prospect(program, (step) => this.doesMatter(step));
+      prospect = new Prospect(program, (step) => this.doesMatter(step), this.readLater);
       this.underWay.delete(program);
       this.prospects.set(program, prospect);
     }

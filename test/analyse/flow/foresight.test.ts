@@ -20,7 +20,7 @@ import {
 import { centreOf, main, whisper } from '../small-centre';
 
 const foresightOf = (centre: Centre): Foresight =>
-  new Foresight(directoryOf(centre), relevantPaths(centre, programsOf(centre)));
+  new Foresight(directoryOf(centre), relevantPaths(centre, programsOf(centre)), false);
 
 const stepsOf = (each: CentreFlow): readonly Step[] => programOf(each).steps;
 

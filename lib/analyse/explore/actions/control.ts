@@ -1,7 +1,7 @@
 import { ACTIONS, type ErrorType, LIMITS } from '../../../language';
 import type { CentreFlow } from '../../centre';
 import type { Facts } from '../../facts/facts';
-import { inScope, isOfContact, rootOf, scopeOf } from '../../facts/variables';
+import { inScope, isOfContact, isOfFlow, scopeOf } from '../../facts/variables';
 import { programOf } from '../../flow/program';
 import { evaluate, textsOf } from '../evaluate';
 import type { Turn } from '../turn';
@@ -9,8 +9,6 @@ import { flowsMeant } from './targets';
 
 export const disconnectParticipant = (turn: Turn): void => turn.ends('disconnect');
 export const endFlowExecution = (turn: Turn): void => turn.ends('flow ended');
-
-const OF_THE_FLOW = ['FlowAttributes', 'Passes'];
 
 /** What the next flow can still read of what functions and input blocks left. */
 const carriedOver = (turn: Turn): Facts => {
@@ -20,7 +18,7 @@ const carriedOver = (turn: Turn): Facts => {
   const { book, paths } = exploration;
   const results = book.keeping(facts, (variable) => {
     if (isOfContact(variable)) return true;
-    return scopeOf(variable) === turn.frame.depth && !OF_THE_FLOW.includes(rootOf(paths.pathOf(variable)));
+    return scopeOf(variable) === turn.frame.depth && !isOfFlow(paths.pathOf(variable));
   });
   return book.mapped(results, (variable, value) => [isOfContact(variable) ? variable : inScope(variable, 1), value]);
 };
