@@ -11,6 +11,7 @@ import {
 import type { FlowType } from '../language';
 import type { Analysis, ContactAnalysis, ContactName, StageRun } from './analysis';
 import type { EntryPoint } from './centre';
+import { inFull } from './explore/rulebook';
 
 /** A flow of yours that is asked for, and what can run in its place. */
 export interface MissingOverride {
@@ -44,7 +45,7 @@ const canBeNamed = (
   // A flow beside the others is named on the contact before.
   if (place.at !== 'hook' || stage.beside !== undefined) return true;
   const journey = journeyOf(journeys, contact);
-  return journey !== undefined && hooksInEffect(journey, journeys, assume(assumptions)).includes(place.hook);
+  return journey !== undefined && hooksInEffect(inFull(journey), journeys, assume(assumptions)).includes(place.hook);
 };
 
 const isMissing = ({ source, flow, isTransferredTo }: StageRun, allowUnknown: boolean): boolean => {

@@ -1,5 +1,5 @@
 import type { EntryPoint, StageRun, Witness, WitnessStep } from '../../lib/analyse';
-import { holdStage, type Party } from '../../lib/journey';
+import { type Assumptions, holdStage, type Party } from '../../lib/journey';
 import type { ErrorType, JsonObject } from '../../lib/language';
 import { Simulation, type Start, type StepTaken, type World, type WorldFault } from '../../lib/simulate';
 import { agentOf, agentPart, type Contact } from '../../lib/simulate/contact';
@@ -34,6 +34,7 @@ class Replay {
     private readonly world: World,
     private readonly entry: EntryPoint,
     private readonly steps: readonly WitnessStep[],
+    assumptions: Partial<Assumptions>,
   ) {
     const answers = [...answersFor(steps, (step) => this.parametersOf(step))];
     const invoke = () => answers.shift() ?? { tier: 'silver' };
@@ -44,7 +45,7 @@ class Replay {
         functions: [{ arn: functionArn('LookUp'), name: 'LookUp', invoke }],
         faults: this.faults,
       },
-      { onStep: (taken) => this.took(taken) },
+      { assumptions, onStep: (taken) => this.took(taken) },
     );
     for (const name of AGENTS) this.simulation.seat({ name });
     // Nobody is offered a contact: the witness says when one is accepted.
@@ -195,6 +196,8 @@ class Replay {
         await this.until('they talk', connected);
         if (contact.parties.has('SOURCE_AGENT')) contact.parties.set('CUSTOMER', { name: 'Customer' });
         return this.now(() => this.simulation.end(contact, 'AGENT_DISCONNECT'));
+      case 'the customer hangs up':
+        return this.now(() => this.simulation.end(contact, 'CUSTOMER_DISCONNECT'));
       case 'the whisper is cut off':
         for (const execution of contact.executions)
           if (execution.run.flowType === 'AGENT_WHISPER') execution.stop('too long');
@@ -220,8 +223,9 @@ export const faultIn = async (
   entry: EntryPoint,
   { flow, source }: StageRun,
   { steps }: Witness,
+  assumptions: Partial<Assumptions> = {},
 ): Promise<string | undefined> => {
-  const replay = new Replay(world, entry, steps);
+  const replay = new Replay(world, entry, steps, assumptions);
   const name = flow.kind === 'flow' ? flow.name : undefined;
   const runsOf = () => replay.contacts.flatMap((contact) => contact.runs);
   const ran = () => runsOf().some((run) => run.name === name && run.source === source);

@@ -52,6 +52,12 @@ const split = (stages: readonly Stage[]): Stages => ({
   beside: stages.filter(({ beside }) => beside),
 });
 
+/** With the stages that assumptions take away as well: whether people talk, and are put on hold, does not depend on them. */
+export const inFull = (journey: Journey): Journey => ({
+  ...journey,
+  stages: journey.stages.map((stage) => ({ ...stage, assumes: undefined })),
+});
+
 const rulesOf = (journey: Journey, assumptions: Assumptions): JourneyRules => {
   const hasFlows = journey.stages.some(({ beside }) => beside === undefined);
   const moments = new Map<Moment, Stages>();
@@ -62,7 +68,7 @@ const rulesOf = (journey: Journey, assumptions: Assumptions): JourneyRules => {
       moments.set(moment, stages);
       return stages;
     },
-    holds: each(hasFlows ? holdStages(journey, assumptions) : holdsOutside(journey)),
+    holds: each(hasFlows ? holdStages(inFull(journey), assumptions) : holdsOutside(journey)),
     hasFlows,
   };
 };
