@@ -4,9 +4,11 @@ import type { Centre, CentreFlow, EntryPoint } from './centre';
 import { directoryOf } from './directory';
 import { entryPointsOf } from './entry-points';
 import type { ContactKind } from './explore/contact-kind';
+import { Corridors } from './explore/corridor';
 import { Elsewhere } from './explore/elsewhere';
 import { enter } from './explore/enter';
 import { Exploration, type Surroundings } from './explore/exploration';
+import { Rulebook } from './explore/rulebook';
 import type { Arrival } from './explore/state';
 import { FactBook } from './facts/facts';
 import type { Single } from './facts/named';
@@ -26,14 +28,15 @@ export interface AnalyseOptions {
 const surroundingsOf = (centre: Centre, { assumptions, journeys = JOURNEYS }: AnalyseOptions): Surroundings => {
   const directory = directoryOf(centre);
   const relevant = relevantPaths(centre, programsOf(centre));
+  const rulebook = new Rulebook(journeys, assume(assumptions));
   return {
     centre,
     directory,
-    journeys,
-    assumptions: assume(assumptions),
+    rulebook,
     asked: new Set<AssumptionName>(),
     relevant,
-    foresight: new Foresight(directory, relevant),
+    foresight: new Foresight(directory, relevant, rulebook.assumptions.resultsCrossTransferToFlow === 'yes'),
+    corridors: new Corridors(),
     book: new FactBook(),
     paths: new Paths(),
   };
@@ -80,6 +83,20 @@ const entryOf = (surroundings: Surroundings, entryPoint: EntryPoint): EntryAnaly
   contacts: explore(surroundings, entryPoint).contacts.map(contactOf),
 });
 
+/** Analyses one centre for any entry points; what does not depend on them is worked out once. */
+export const analyserFor = (
+  centre: Centre,
+  options: Omit<AnalyseOptions, 'entryPoints'> = {},
+): ((entryPoints: readonly EntryPoint[]) => Analysis) => {
+  const surroundings = surroundingsOf(centre, options);
+  const { asked, rulebook } = surroundings;
+  return (entryPoints) => {
+    const entries = entryPoints.map((entryPoint) => entryOf(surroundings, entryPoint));
+    const assumptions = Object.fromEntries([...asked].map((name) => [name, rulebook.assumptions[name]]));
+    return { entryPoints: entries, assumptions };
+  };
+};
+
 /**
  * Which flows can run: for each entry point, every contact to which it can lead, and for each stage of those every flow
  * that may be there, with what names it and a way by which a contact comes to it.
@@ -87,12 +104,5 @@ const entryOf = (surroundings: Surroundings, entryPoint: EntryPoint): EntryAnaly
  * Error branches count as branches. What a flow only finds out while it runs is told as unknown, unless attributes that are
  * set on every way or declared answers of functions say more.
  */
-export const analyse = (centre: Centre, options: AnalyseOptions = {}): Analysis => {
-  const surroundings = surroundingsOf(centre, options);
-  const { asked, assumptions, journeys } = surroundings;
-  const entryPoints = options.entryPoints ?? entryPointsOf(centre, { journeys });
-  return {
-    entryPoints: entryPoints.map((entryPoint) => entryOf(surroundings, entryPoint)),
-    assumptions: Object.fromEntries([...asked].map((name) => [name, assumptions[name]])),
-  };
-};
+export const analyse = (centre: Centre, { entryPoints, ...options }: AnalyseOptions = {}): Analysis =>
+  analyserFor(centre, options)(entryPoints ?? entryPointsOf(centre, { journeys: options.journeys }));

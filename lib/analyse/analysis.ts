@@ -3,7 +3,7 @@ import type { FlowScope } from '../language';
 import type { EntryPoint } from './centre';
 
 /** Which contacts: by how they started. */
-type ContactName = Pick<Journey, 'method' | 'channel' | 'variant'>;
+export type ContactName = Pick<Journey, 'method' | 'channel' | 'variant'>;
 
 /** A contact on a way: which one, from 1 on. */
 export interface ContactOnWay extends ContactName {

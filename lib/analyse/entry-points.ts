@@ -1,5 +1,5 @@
 import { INITIATION_METHODS, isKnownInitiationMethod, JOURNEYS, type Journey, placeOf, type Stage } from '../journey';
-import type { Channel, JsonObject } from '../language';
+import type { Channel, Json, JsonObject } from '../language';
 import type { Centre, CentreFlow, EntryPoint } from './centre';
 import { type Directory, directoryOf } from './directory';
 import { firstMoment } from './explore/lifecycle';
@@ -8,24 +8,27 @@ import { programOf } from './flow/program';
 /** Parameters that name an inbound flow; hooks do, too. */
 const NAMING = ['ContactFlowId', 'ContactFlowArn'] as const;
 
-const namesIn = (parameters: JsonObject): readonly string[] =>
-  [...NAMING.map((key) => parameters[key]), ...Object.values((parameters.EventHooks ?? {}) as JsonObject)].filter(
-    (value) => typeof value === 'string',
-  );
+const namesIn = (parameters: JsonObject): readonly Json[] => {
+  const names: Json[] = [];
+  for (const key of NAMING) if (parameters[key] !== undefined) names.push(parameters[key]);
+  if (parameters.EventHooks !== undefined) names.push(...Object.values(parameters.EventHooks as JsonObject));
+  return names;
+};
 
-/** The flows that a flow names, itself left out; those that its modules name, too. */
-const namedBy = (
-  flow: CentreFlow,
-  { flow: find, module }: Directory,
-  seen = new Set<CentreFlow>(),
-): readonly CentreFlow[] => {
-  if (seen.has(flow)) return [];
+/** The flows that a flow names, and those that its modules name. */
+const namedBy = (flow: CentreFlow, directory: Directory, seen = new Set<CentreFlow>()): ReadonlySet<CentreFlow> => {
+  const named = new Set<CentreFlow>();
+  if (seen.has(flow)) return named;
   seen.add(flow);
-  return programOf(flow).steps.flatMap(({ parameters }) => {
-    const called = parameters.FlowModuleId === undefined ? undefined : module(String(parameters.FlowModuleId));
-    const inside = called === undefined ? [] : namedBy(called, { flow: find, module } as Directory, seen);
-    return [...namesIn(parameters).flatMap((name) => find(name) ?? []), ...inside].filter((each) => each !== flow);
-  });
+  for (const { parameters } of programOf(flow).steps) {
+    for (const name of namesIn(parameters)) {
+      const found = directory.flow(String(name));
+      if (found !== undefined) named.add(found);
+    }
+    const module = parameters.FlowModuleId && directory.module(String(parameters.FlowModuleId));
+    if (module) for (const each of namedBy(module, directory, seen)) named.add(each);
+  }
+  return named;
 };
 
 const startsAnew = ({ method }: Journey): boolean =>
@@ -44,7 +47,8 @@ const methodAt = (journeys: readonly Journey[], channel: Channel, at: 'entry poi
 const firstFlows = (centre: Centre, entryType: string): readonly CentreFlow[] => {
   const directory = directoryOf(centre);
   const names = new Map(centre.flows.map((flow) => [flow, namedBy(flow, directory)]));
-  const named = new Set([...names.values()].flat());
+  const named = new Set<CentreFlow>();
+  for (const [flow, others] of names) for (const other of others) if (other !== flow) named.add(other);
   const candidates = centre.flows.filter(({ type }) => type === entryType);
   const first = candidates.filter((flow) => !named.has(flow));
   const reached = new Set<CentreFlow>();
@@ -63,11 +67,22 @@ const firstFlows = (centre: Centre, entryType: string): readonly CentreFlow[] =>
 };
 
 /** What is known of how the contacts of a flow arrive. */
-export interface Arrivals {
+interface Arrivals {
   /** @default calls */
   readonly channelOf?: (flow: CentreFlow) => Channel | undefined;
   readonly journeys?: readonly Journey[];
 }
+
+/** An entry point that names a flow or a queue; undefined for a channel on which nothing starts there. */
+export const entryPointFor = (
+  { name, arn }: Pick<CentreFlow, 'name' | 'arn'>,
+  at: 'flow' | 'queue',
+  channel: Channel = 'VOICE',
+  journeys: readonly Journey[] = JOURNEYS,
+): EntryPoint | undefined => {
+  const method = methodAt(journeys, channel, at === 'flow' ? 'entry point' : 'queue');
+  return method === undefined ? undefined : { name, method, channel, [at]: arn };
+};
 
 /**
  * Entry points for a centre of which it is not known which flow stands at which number: every inbound flow that no other
@@ -75,16 +90,8 @@ export interface Arrivals {
  */
 export const entryPointsOf = (
   centre: Centre,
-  { channelOf = () => undefined, journeys = JOURNEYS }: Arrivals = {},
-): readonly EntryPoint[] => {
-  const flows = firstFlows(centre, 'CONTACT_FLOW').flatMap((flow) => {
-    const channel = channelOf(flow) ?? 'VOICE';
-    const method = methodAt(journeys, channel, 'entry point');
-    return method === undefined ? [] : [{ name: flow.name, method, channel, flow: flow.arn }];
-  });
-  const method = methodAt(journeys, 'VOICE', 'queue');
-  const queues = centre.queues.flatMap(({ name, arn }) =>
-    method === undefined ? [] : [{ name, method, channel: 'VOICE' as const, queue: arn }],
-  );
-  return [...flows, ...queues];
-};
+  { channelOf = () => undefined, journeys }: Arrivals = {},
+): readonly EntryPoint[] => [
+  ...firstFlows(centre, 'CONTACT_FLOW').flatMap((flow) => entryPointFor(flow, 'flow', channelOf(flow), journeys) ?? []),
+  ...centre.queues.flatMap((queue) => entryPointFor(queue, 'queue', 'VOICE', journeys) ?? []),
+];

@@ -3,6 +3,7 @@ import { checkCommand } from './check';
 import { isForPeople } from './cli-error';
 import { cloudCommand } from './cloud';
 import { convertCommand } from './convert';
+import { coverageCommand } from './coverage';
 import { diffCommand } from './diff';
 import { explainCommand } from './explain';
 import { importCommand } from './import';
@@ -25,7 +26,8 @@ const program = (version: string): Command =>
     .addCommand(importCommand())
     .addCommand(simulateCommand())
     .addCommand(testCommand())
-    .addCommand(cloudCommand());
+    .addCommand(cloudCommand())
+    .addCommand(coverageCommand());
 
 const strict = (command: Command): Command => {
   command.exitOverride();

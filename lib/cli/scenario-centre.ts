@@ -34,7 +34,7 @@ const deployed = (path: string): Centre => {
   return ({ functions }) => withMocks(world, mocksOf(functions));
 };
 
-const nameOf = ({ name, file }: FlowFile): string => name ?? basename(file, extname(file));
+export const nameOf = ({ name, file }: FlowFile): string => name ?? basename(file, extname(file));
 
 const agentNames = ({ agents = [], start }: Scenario): readonly string[] => [
   ...new Set([...agents.map(({ name }) => name), ...(start.method === 'OUTBOUND' ? [start.agent] : [])]),

@@ -5,6 +5,7 @@ import { Annotations, type Duration, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { type AnswerFields, answers, type FunctionHandle, type ResultOf } from '../build';
 import { LIMITS } from '../language';
+import { answersIn, declareAnswers } from './declared-answers';
 import { noteAssociation } from './function-associations';
 import { type FunctionSettings, makeFunction } from './function-code';
 import type { IInstance } from './instance';
@@ -59,6 +60,7 @@ export class FlowFunction<F extends AnswerFields = Record<never, never>>
     this.functionArn = this.function.functionArn;
     this.functionName = id;
     this.result = answers(props.answers ?? ({} as F)).result;
+    declareAnswers(this, this.functionArn, answersIn(props.answers ?? {}));
     this.grantPrincipal = this.function.grantPrincipal;
     this.association = this.associateWith(props.instance);
     this.permit(props.instance);

@@ -32,6 +32,13 @@ export { JourneyOverrides, type JourneyOverridesProps } from './overrides/journe
 export * from './prompt';
 export * from './queue';
 export * from './quick-connect';
+export {
+  type OverridableFlowType,
+  type OverrideEntryPoint,
+  RequireOverrides,
+  type RequireOverridesOptions,
+  requireOverrides,
+} from './require-overrides';
 export * from './routing-profile';
 export * from './user';
 export { type Day, everyDay, type TimeOfDay, type TimeRange, type WeekSchedule, weekdays } from './week-schedule';

@@ -5,7 +5,8 @@ import type { Construct } from 'constructs';
 import { type AnswerField, oneOf, text } from '../build';
 import { JOURNEY_HOOKS } from '../journey';
 import { CHANNELS, FLOW_TYPES } from '../language';
-import { type JourneyPolicy, parsePolicy } from '../runtime';
+import { type JourneyPolicy, parsePolicy, policyAnswers } from '../runtime';
+import { declareAnswers } from './declared-answers';
 import { FlowFunction } from './flow-function';
 import type { FunctionOptions } from './function-code';
 import type { IInstance } from './instance';
@@ -80,6 +81,7 @@ export class JourneyRulesFunction extends FlowFunction<JourneyAnswers> {
     const named = new Set(props.rules.flatMap(({ hooks }) => Object.keys(hooks)));
     this.hooks = JOURNEY_HOOKS.filter((hook): hook is JourneyHook => named.has(hook));
     const reading = parsePolicy(policy);
+    if (reading.ok) declareAnswers(this, this.functionArn, policyAnswers(reading.policy));
     this.node.addValidation({
       validate: () => [...(reading.ok ? [] : reading.problems), ...sizeProblem(policy)],
     });

@@ -5,5 +5,8 @@ export { coverageText } from './coverage-text';
 export { issuesJson } from './issues-json';
 export { issuesText } from './issues-text';
 export { junit } from './junit';
+export { missingOverridesText } from './missing-overrides-text';
+export { overridesJson } from './overrides-json';
+export { type OverridesTextOptions, overridesText } from './overrides-text';
 export { sarif } from './sarif';
 export { transcript } from './transcript';

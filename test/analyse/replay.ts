@@ -1,6 +1,6 @@
 import type { EntryPoint, StageRun, Witness, WitnessStep } from '../../lib/analyse';
-import { holdStage, type Party } from '../../lib/journey';
-import type { ErrorType } from '../../lib/language';
+import { type Assumptions, holdStage, type Party } from '../../lib/journey';
+import type { ErrorType, JsonObject } from '../../lib/language';
 import { Simulation, type Start, type StepTaken, type World, type WorldFault } from '../../lib/simulate';
 import { agentOf, agentPart, type Contact } from '../../lib/simulate/contact';
 import type { Execution } from '../../lib/simulate/execution';
@@ -10,6 +10,7 @@ import { pauseTask, resumeTask } from '../../lib/simulate/parts/tasks';
 import { storyOf } from '../../lib/simulate/story';
 import { functionArn } from '../simulate/script';
 import { AGENTS, office } from './random-centre';
+import { answersFor } from './witness-answers';
 
 type ActionStep = Extract<WitnessStep, { kind: 'action' }>;
 type EventStep = Extract<WitnessStep, { kind: 'event' }>;
@@ -23,41 +24,6 @@ const AFTERWARDS_SECONDS = 30;
 
 const keyIn = (exit: string): string | undefined => /^Equals (.)$/.exec(exit)?.[1];
 
-/** What the function answers each time, so that comparisons come out as the witness has them. */
-const answersFor = (steps: readonly WitnessStep[], comparedIn: (step: ActionStep) => string | undefined) => {
-  const answers: { tier: string }[] = [];
-  const sources = new Map<string, number>();
-  for (const step of steps) {
-    if (step.kind !== 'action') continue;
-    if (step.type === 'InvokeLambdaFunction' && step.exit === 'next') {
-      answers.push({ tier: '' });
-      sources.set('$.External.tier', answers.length - 1);
-    }
-    note(step, comparedIn(step), answers, sources);
-  }
-  return answers.map(({ tier }) => ({ tier: tier || 'silver' }));
-};
-
-/** Copies of an answer are the answer; a comparison tells what it was. */
-const note = (
-  step: ActionStep,
-  about: string | undefined,
-  answers: { tier: string }[],
-  sources: Map<string, number>,
-): void => {
-  if (about === undefined) return;
-  if (step.type === 'UpdateContactAttributes') {
-    const [key = '', value = ''] = about.split('=');
-    const source = sources.get(value);
-    if (step.fails) return;
-    if (source === undefined) sources.delete(`$.Attributes.${key}`);
-    else sources.set(`$.Attributes.${key}`, source);
-  }
-  const [, equal] = /^Equals (.+)$/.exec(step.exit) ?? [];
-  const answer = answers[sources.get(about) ?? -1];
-  if (step.type === 'Compare' && answer !== undefined && equal !== undefined) answer.tier = equal;
-};
-
 const isAtOnce = (step: WitnessStep | undefined): boolean =>
   step?.kind === 'event' && step.what === 'the flow ends the contact';
 
@@ -65,7 +31,6 @@ const isAtOnce = (step: WitnessStep | undefined): boolean =>
 class Replay {
   private readonly simulation: Simulation;
   private readonly faults: WorldFault[] = [];
-  private readonly answers: { tier: string }[];
   private readonly onWay = new Map<number, Contact>();
   private position = 0;
   private isOpen = true;
@@ -75,9 +40,10 @@ class Replay {
     private readonly world: World,
     private readonly entry: EntryPoint,
     private readonly steps: readonly WitnessStep[],
+    assumptions: Partial<Assumptions>,
   ) {
-    this.answers = answersFor(steps, (step) => this.about(step));
-    const invoke = () => this.answers.shift() ?? { tier: 'silver' };
+    const answers = [...answersFor(steps, (step) => this.parametersOf(step))];
+    const invoke = () => answers.shift() ?? { tier: 'silver' };
     this.simulation = new Simulation(
       {
         ...world,
@@ -86,7 +52,7 @@ class Replay {
         functions: [{ arn: functionArn('LookUp'), name: 'LookUp', invoke }],
         faults: this.faults,
       },
-      { onStep: (taken) => this.took(taken) },
+      { assumptions, onStep: (taken) => this.took(taken) },
     );
     for (const name of AGENTS) this.simulation.seat({ name });
     // Nobody is offered a contact: the witness says when one is accepted.
@@ -107,14 +73,9 @@ class Replay {
     if (this.problem === undefined) await this.simulation.advance(holds, AFTERWARDS_SECONDS);
   }
 
-  /** The parameter that tells how an action comes out. */
-  private about({ flow, action, type }: ActionStep): string | undefined {
-    const all = [...this.world.flows, ...this.world.modules];
-    const { Parameters = {} } =
-      all.find(({ name }) => name === flow)?.document.Actions.find((each) => each.Identifier === action) ?? {};
-    if (type === 'Compare') return String(Parameters.ComparisonValue);
-    if (type !== 'UpdateContactAttributes') return undefined;
-    return Object.entries(Parameters.Attributes as Record<string, string>)[0]?.join('=');
+  private parametersOf({ flow, action }: ActionStep): JsonObject {
+    const written = [...this.world.flows, ...this.world.modules].find(({ name }) => name === flow)?.document;
+    return written?.Actions.find(({ Identifier }) => Identifier === action)?.Parameters ?? {};
   }
 
   private next(): void {
@@ -253,6 +214,8 @@ class Replay {
         await this.until('they talk', connected);
         this.join(contact);
         return this.now(() => this.simulation.end(contact, 'AGENT_DISCONNECT'));
+      case 'the customer hangs up':
+        return this.now(() => this.simulation.end(contact, 'CUSTOMER_DISCONNECT'));
       case 'the flow ends the contact':
         return this.until('it is over', () => contact.state === 'ended');
       case 'the contact expires':
@@ -294,8 +257,9 @@ export const faultIn = async (
   entry: EntryPoint,
   { flow, source }: StageRun,
   { steps }: Witness,
+  assumptions: Partial<Assumptions> = {},
 ): Promise<string | undefined> => {
-  const replay = new Replay(world, entry, steps);
+  const replay = new Replay(world, entry, steps, assumptions);
   const name = flow.kind === 'flow' ? flow.name : undefined;
   const runsOf = () => replay.contacts.flatMap((contact) => contact.runs);
   const ran = () => runsOf().some((run) => run.name === name && run.source === source);

@@ -12,7 +12,7 @@ const TABLE: Readonly<Record<string, { readonly us: readonly string[]; readonly 
   validate: { us: ['language', 'journey'], npm: [] },
   simulate: { us: ['language', 'journey'], npm: ['node:'] },
   analyse: { us: ['language', 'journey'], npm: [] },
-  report: { us: ['language', 'journey', 'validate', 'simulate'], npm: [] },
+  report: { us: ['language', 'journey', 'validate', 'simulate', 'analyse'], npm: [] },
   testing: { us: ['language', 'journey', 'simulate', 'report'], npm: ['node:'] },
   runtime: { us: ['language', 'journey'], npm: [] },
   cloud: {
@@ -20,11 +20,11 @@ const TABLE: Readonly<Record<string, { readonly us: readonly string[]; readonly 
     npm: ['@aws-sdk/client-connect', '@smithy/core', 'fast-xml-parser', 'fflate', 'yaml', 'node:'],
   },
   constructs: {
-    us: ['language', 'journey', 'build', 'validate', 'runtime'],
+    us: ['language', 'journey', 'build', 'validate', 'analyse', 'runtime'],
     npm: ['aws-cdk-lib', 'constructs', 'esbuild', 'node:'],
   },
   cli: {
-    us: ['language', 'journey', 'build', 'validate', 'simulate', 'report', 'testing', 'runtime', 'cloud'],
+    us: ['language', 'journey', 'build', 'validate', 'simulate', 'analyse', 'report', 'testing', 'runtime', 'cloud'],
     npm: ['commander', '@aws-sdk/client-connect', 'node:'],
   },
   lambda: {

@@ -8,7 +8,12 @@ const EXAMPLES = {
     'embedded-cloud/try-deployment.ts',
     'embedded-cloud/with-each-call-lost.ts',
   ],
-  'overrides.md': ['overrides/whole-centre.ts'],
+  'overrides.md': [
+    'overrides/whole-centre.ts',
+    'proven-overrides/support-line.ts',
+    'proven-overrides/look.ts',
+    'proven-overrides/support-line-stack.ts',
+  ],
 } as const;
 
 describe.each(Object.keys(EXAMPLES) as readonly (keyof typeof EXAMPLES)[])('The page %s', (page) => {

@@ -1,70 +1,41 @@
-import {
-  type Assumptions,
-  CONSULTATION_CHOICES,
-  holdStage,
-  holdStages,
-  type Journey,
-  type Moment,
-  type Party,
-  type Stage,
-  stagesAt,
-} from '../../journey';
-import { type AtStep, Play, Talking, Waiting } from './place';
+import type { Journey, Moment, Party, Stage } from '../../journey';
+import { BestWays } from './best-ways';
+import { Play, Talking, Waiting } from './place';
+import type { JourneyRules } from './rulebook';
 import type { Arrival } from './state';
 
-interface Stages {
-  readonly own: readonly Stage[];
-  readonly beside: readonly Stage[];
-}
-
 type PlayFacts = Pick<Play, 'moment' | 'position' | 'stage' | 'source'>;
-
-const key = ({ heardBy, flowType }: Stage): string => `${flowType} ${heardBy}`;
-
-/** Who may be put on hold during a consultation, the customer apart, who is on the contact before. */
-const consulted: readonly Party[] = Object.values(CONSULTATION_CHOICES)
-  .flatMap(({ onHold }): readonly Party[] => onHold)
-  .filter((party) => party !== 'CUSTOMER');
-
-/** The hold flows of a consultation with somebody outside, on whose contact nothing else runs. */
-const holdsOutside = ({ connects }: Journey): readonly Stage[] =>
-  consulted.filter((party) => connects.includes(party)).map((party) => holdStage(party, 'HOLD_DESTINATION_AGENT'));
-
-const each = (stages: readonly Stage[]): readonly Stage[] => [
-  ...new Map(stages.map((stage) => [key(stage), stage])).values(),
-];
 
 /** All contacts of one method, channel and variant that one entry point leads to, and what can run on them. */
 export class ContactKind {
   readonly waiting = new Waiting(this);
   readonly talking = new Talking(this);
-  /** The hold flows that those who talk may hear. */
-  readonly holds: readonly Stage[];
+  readonly journey: Journey;
   /** What can run at each stage that was come to, by what tells flows apart. */
   readonly arrivals = new Map<Stage, Map<string, Arrival>>();
-  private readonly byMoment = new Map<Moment, Stages>();
-  private readonly plays = new Map<string, Map<AtStep | null, Play>>();
+  private readonly plays = new Map<Stage, Play[]>();
+  private readonly acceptances = new Map<Play | null, { readonly calm: BestWays; readonly hurried: BestWays }>();
 
-  constructor(
-    readonly journey: Journey,
-    private readonly assumptions: Assumptions,
-  ) {
-    this.holds = each(this.hasFlows ? holdStages(journey, assumptions) : holdsOutside(journey));
+  constructor(private readonly rules: JourneyRules) {
+    this.journey = rules.journey;
   }
 
   /** The stages that run on the contact itself, one after another. */
   ownStagesAt(moment: Moment): readonly Stage[] {
-    return this.stagesAt(moment).own;
+    return this.rules.at(moment).own;
   }
 
   /** The stages that run on the contact before, beside everything else. */
   stagesBesideAt(moment: Moment): readonly Stage[] {
-    return this.stagesAt(moment).beside;
+    return this.rules.at(moment).beside;
   }
 
-  /** Whether anything runs on the contact itself. */
+  get holds(): readonly Stage[] {
+    return this.rules.holds;
+  }
+
   get hasFlows(): boolean {
-    return this.journey.stages.some(({ beside }) => beside === undefined);
+    return this.rules.hasFlows;
   }
 
   /** The customer is called once an agent waits, and is in no queue. */
@@ -77,22 +48,20 @@ export class ContactKind {
     return this.ownStagesAt('QUEUED')[0]?.heardBy;
   }
 
-  play(facts: PlayFacts, beside: AtStep | null): Play {
-    const { moment, position, stage, source } = facts;
-    const name = `${moment} ${position} ${source} ${key(stage)}`;
-    const variants = this.plays.get(name) ?? new Map<AtStep | null, Play>();
-    this.plays.set(name, variants);
-    const play = variants.get(beside) ?? new Play(this, moment, position, stage, source, beside);
-    variants.set(beside, play);
-    return play;
+  play({ moment, position, stage, source }: PlayFacts, beside: Play | null): Play {
+    const plays = this.plays.get(stage) ?? [];
+    this.plays.set(stage, plays);
+    const known = plays.find((each) => each.source === source && each.beside === beside);
+    if (known !== undefined) return known;
+    const made = new Play(this, moment, position, stage, source, beside);
+    plays.push(made);
+    return made;
   }
 
-  private stagesAt(moment: Moment): Stages {
-    const known = this.byMoment.get(moment);
-    if (known !== undefined) return known;
-    const all = stagesAt(this.journey, moment, this.assumptions);
-    const stages = { own: all.filter(({ beside }) => !beside), beside: all.filter(({ beside }) => beside) };
-    this.byMoment.set(moment, stages);
-    return stages;
+  /** The ways by which contacts are accepted while a queue flow goes on; `hurried`: while it may be elsewhere at any moment. */
+  acceptancesBeside(queueFlow: Play | null, hurried: boolean): BestWays {
+    const known = this.acceptances.get(queueFlow) ?? { calm: new BestWays(), hurried: new BestWays() };
+    this.acceptances.set(queueFlow, known);
+    return hurried ? known.hurried : known.calm;
   }
 }

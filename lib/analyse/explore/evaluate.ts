@@ -1,4 +1,4 @@
-import { interpolate, isReference, type Json, parseReference } from '../../language';
+import { interpolate, type Json } from '../../language';
 import type { Facts } from '../facts/facts';
 import type { Value } from '../facts/value';
 import { CONTACT_SCOPE, isLocal, pathOf, rootOf, type Variable } from '../facts/variables';
@@ -6,7 +6,7 @@ import type { Turn } from './turn';
 
 /** The variable behind a path, as this turn sees it. */
 export const variableOf = (turn: Turn, path: string): Variable =>
-  turn.exploration.paths.variable(path, isLocal(path) ? turn.scope : CONTACT_SCOPE);
+  turn.exploration.paths.variable(path, isLocal(path) ? turn.frame.depth : CONTACT_SCOPE);
 
 const QUEUE_FIELDS = { 'Queue.Name': 'name', 'Queue.ARN': 'arn' } as const;
 
@@ -25,9 +25,11 @@ const ofQueue = ({ exploration: { book } }: Turn, path: string, { queue }: Facts
   return book.values.anything(`$.${path}`);
 };
 
+/** The queue flow that goes on meanwhile may write anything, and other contacts of the chain what they were seen to write. */
 const orWrittenMeanwhile = (turn: Turn, path: string, own: Value): Value => {
-  const { elsewhere, book } = turn.exploration;
-  const either = elsewhere.orWritten(path, own, book.values);
+  const { elsewhere, book, foresight } = turn.exploration;
+  const isWrittenBeside = turn.frame.play.beside?.programs.some((each) => foresight.writes(each).paths.has(path));
+  const either = isWrittenBeside ? book.values.anything(`$.${path}`) : elsewhere.orWritten(path, own, book.values);
   turn.isDoubtful ||= either !== own;
   return either;
 };
@@ -42,7 +44,7 @@ export const look = (turn: Turn, keys: readonly string[], facts: Facts = turn.fa
   const queue = ofQueue(turn, path, facts);
   if (queue !== undefined) return queue;
   const own = exploration.book.get(facts, variableOf(turn, path)) ?? untouched(turn, path, facts);
-  return facts.shared ? orWrittenMeanwhile(turn, path, own) : own;
+  return facts.shared || turn.frame.play.beside !== null ? orWrittenMeanwhile(turn, path, own) : own;
 };
 
 /** A parameter with its references looked up. */
@@ -50,7 +52,7 @@ export const evaluate = (turn: Turn, value: Json | undefined, facts: Facts = tur
   const { values } = turn.exploration.book;
   if (value === undefined || value === null) return values.unset;
   if (typeof value !== 'string' || !value.includes('$')) return values.text(String(value));
-  const whole = isReference(value) ? parseReference(value) : undefined;
+  const whole = turn.exploration.paths.keysOf(value);
   if (whole) return look(turn, whole, facts);
   let isKnown = true;
   const filled = interpolate(value, (keys) => {

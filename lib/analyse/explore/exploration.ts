@@ -15,24 +15,25 @@ import type { Paths } from '../facts/variables';
 import type { Foresight } from '../flow/foresight';
 import { Agenda } from './agenda';
 import { ContactKind } from './contact-kind';
+import type { Corridors } from './corridor';
 import type { Elsewhere } from './elsewhere';
 import { follow } from './follow';
-import { firstMoment } from './lifecycle';
 import type { Place } from './place';
+import type { Rulebook } from './rulebook';
 import { playOption, playStages, stageEnded } from './stages';
-import { type Arrival, isBetter, type State, stateAfter, type Way } from './state';
+import { type Arrival, costOf, isBetter, type State, stateAfter, type Way } from './state';
 
 /** What all explorations of a centre share. */
 export interface Surroundings {
   readonly centre: Centre;
   readonly directory: Directory;
-  readonly journeys: readonly Journey[];
-  readonly assumptions: Assumptions;
+  readonly rulebook: Rulebook;
   /** Assumptions that were asked for. */
   readonly asked: Set<AssumptionName>;
   /** Paths of references that can make a difference. */
   readonly relevant: ReadonlySet<string>;
   readonly foresight: Foresight;
+  readonly corridors: Corridors;
   readonly book: FactBook;
   readonly paths: Paths;
 }
@@ -64,21 +65,32 @@ export class Exploration {
     this.paths = surroundings.paths;
   }
 
+  /** Whether the disconnect flow of customers who leave runs all the same. */
+  get customersLeave(): boolean {
+    return this.surroundings.rulebook.assumptions.customerLeavingRunsDisconnectFlow === 'yes';
+  }
+
+  /** Whether contacts that end while their flow runs, or because it ends, run a disconnect flow that is set on them. */
+  mayEndInFlow({ journey: { channel } }: ContactKind, { hooks }: Facts): boolean {
+    const hook = this.surroundings.rulebook.hookOfEndInFlow(channel);
+    return hook !== undefined && hooks[hook]?.kind !== 'unset';
+  }
+
   assumption<A extends AssumptionName>(name: A): Assumptions[A] {
     this.surroundings.asked.add(name);
-    return this.surroundings.assumptions[name];
+    return this.surroundings.rulebook.assumptions[name];
   }
 
   /** Contacts of a method on a channel; undefined where the rulebook has none. */
   contact(method: string, channel: Channel, variant: JourneyVariant = null): ContactKind | undefined {
-    const journey = journeyOf(this.surroundings.journeys, { method, channel, variant });
+    const journey = journeyOf(this.surroundings.rulebook.journeys, { method, channel, variant });
     return journey && this.kind(journey);
   }
 
   kind(journey: Journey): ContactKind {
     const known = this.kinds.get(journey);
     if (known !== undefined) return known;
-    const made = new ContactKind(journey, this.surroundings.assumptions);
+    const made = new ContactKind(this.surroundings.rulebook.of(journey));
     for (const { assumes } of journey.stages) if (assumes) this.surroundings.asked.add(assumes[0]);
     this.kinds.set(journey, made);
     this.contacts.push(made);
@@ -87,7 +99,7 @@ export class Exploration {
 
   /** A contact comes to a place. */
   put(place: Place, facts: Facts, way: Way): void {
-    if (!place.knows(facts)) this.agenda.add(stateAfter(way, place.contact, place, facts));
+    if (place.ways.isNews(facts, costOf(way))) this.agenda.add(stateAfter(way, place.contact, place, facts));
   }
 
   /** A flow runs at a stage. */
@@ -115,7 +127,7 @@ export class Exploration {
 
   /** The contacts of the same channel that begin with a moment of the contact before. */
   follower(moment: Moment, { journey: { channel } }: ContactKind): ContactKind | undefined {
-    const journey = this.surroundings.journeys.find((each) => each.channel === channel && firstMoment(each) === moment);
+    const journey = this.surroundings.rulebook.follower(moment, channel);
     return journey && this.kind(journey);
   }
 
@@ -125,13 +137,11 @@ export class Exploration {
 
   private look(state: State): void {
     const { place, facts } = state;
-    if (place === null || place.knows(facts)) return;
-    place.note(facts);
+    if (place === null || !place.isFirstLook(facts)) return;
     if (place.variety <= MOST_VARIETY) return follow(this, state);
     const summary = place.summary === null ? facts : this.book.join(place.summary, facts);
     if (summary === place.summary) return;
     place.summary = summary;
-    place.note(summary);
-    follow(this, { ...state, facts: summary, uncertain: true });
+    if (summary === facts || place.isFirstLook(summary)) follow(this, { ...state, facts: summary, uncertain: true });
   }
 }

@@ -18,9 +18,12 @@ export const andThen = (way: Way, by: Event, contact: ContactKind, facts: Facts)
 export const enqueue = (exploration: Exploration, contact: ContactKind, facts: Facts, way: Way): void =>
   exploration.playStages(contact, 'QUEUED', facts, way);
 
-const connect = (exploration: Exploration, contact: ContactKind, facts: Facts, way: Way): void => {
-  if (contact.journey.connects.length > 0)
-    exploration.put(contact.talking, exploration.book.with(facts, { shared: true }), way);
+/** Other contacts of the chain may come to be beside this one; most of its hooks have done what they are for. */
+const connect = (exploration: Exploration, { talking, journey }: ContactKind, facts: Facts, way: Way): void => {
+  const { book, surroundings } = exploration;
+  if (journey.connects.length === 0) return;
+  const left = book.keepingHooks(facts, surroundings.rulebook.hooksOfTalk(journey));
+  exploration.put(talking, book.with(left, { shared: true }), way);
 };
 
 const answer = (exploration: Exploration, contact: ContactKind, facts: Facts, way: Way): void => {

@@ -1,14 +1,15 @@
 import { type Moment, runsDisconnectFlow } from '../../journey';
 import type { CentreFlow } from '../centre';
 import type { Facts } from '../facts/facts';
-import { isBeside } from '../facts/variables';
+import { isOfContact } from '../facts/variables';
 import { programOf } from '../flow/program';
 import type { ContactKind } from './contact-kind';
 import type { Exploration } from './exploration';
 import { momentOver, type Over } from './lifecycle';
 import { arrivalOf, type Option, type Origin, optionsAt } from './options';
-import type { AtStep, Play } from './place';
-import { type State, stateAfter, type Way } from './state';
+import { type AtStep, isDeciding, type Play } from './place';
+import { withSetMeanwhile } from './queueing';
+import { type Event, type State, stateAfter, type Way } from './state';
 import { playDisconnectFlow } from './talk';
 import type { FlowEnd } from './turn';
 
@@ -26,19 +27,16 @@ export interface Circumstances extends Origin {
   /** How the stage before ended; null where no flow ran. @default null */
   readonly last?: FlowEnd | null;
   /** The queue flow that goes on meanwhile, as long as its listener waits. @default none */
-  readonly beside?: AtStep | null;
+  readonly beside?: Play | null;
   /** What comes next depends on how far the queue flow gets meanwhile. @default false */
   readonly races?: boolean;
   /** Facts of the contact that names the flow. @default those of the contact itself */
   readonly namedBy?: Facts;
 }
 
-/** Moments whose flow decides where the contact goes. */
-const DECIDING: readonly Moment[] = ['CREATED', 'CONNECTED', 'TRANSFER_STARTED', 'CUSTOMER_REMAINED'];
-
 /** Whether the contact is over because its flow is. */
 const endsByFlow = ({ moment, last }: Over): boolean =>
-  moment === 'QUEUED' ? last === 'disconnect' : DECIDING.includes(moment) && last !== 'queued' && last !== null;
+  moment === 'QUEUED' ? last === 'disconnect' : isDeciding(moment) && last !== 'queued' && last !== null;
 
 /** What comes after a moment; on some channels a disconnect flow is run too where the flow has ended the contact. */
 const over = (exploration: Exploration, ended: Over): void => {
@@ -47,9 +45,6 @@ const over = (exploration: Exploration, ended: Over): void => {
     playDisconnectFlow(exploration, stateAfter(way, contact, null, facts), { what: 'the flow ends the contact' });
   momentOver(exploration, ended);
 };
-
-const withoutBeside = ({ book }: Exploration, facts: Facts): Facts =>
-  book.keeping(facts, (variable) => !isBeside(variable));
 
 /** Plays the stages of a moment from a position on, one after another. */
 export const playStages = (
@@ -62,9 +57,8 @@ export const playStages = (
 ): void => {
   const stage = contact.ownStagesAt(moment)[position];
   const goesOn = stage !== undefined && stage.heardBy !== contact.waits ? beside : null;
-  const now = goesOn === null ? withoutBeside(exploration, facts) : facts;
-  if (stage === undefined) return over(exploration, { contact, moment, last, facts: now, way });
-  const cue = { contact, moment, position, stage, beside: goesOn, facts: now, way, races };
+  if (stage === undefined) return over(exploration, { contact, moment, last, facts, way });
+  const cue = { contact, moment, position, stage, beside: goesOn, facts, way, races };
   for (const option of optionsAt(exploration, stage, namedBy, origin)) playOption(exploration, cue, option);
 };
 
@@ -81,36 +75,44 @@ export const playOption = (exploration: Exploration, cue: Cue, option: Option): 
     for (const flow of exploration.centre.flows)
       if (flow.type === stage.flowType)
         run(exploration, { ...cue, way: { ...way, uncertain: true } }, option, flow, state);
-  pass(exploration, cue, option, state);
+  // What is not in the centre is taken to end, unless it would decide where the contact goes.
+  if (!isDeciding(moment)) pass(exploration, cue, option, state);
 };
 
 /** Follows a flow, unless all that it can do is to end. */
 const run = (exploration: Exploration, cue: Cue, option: Option, flow: CentreFlow, state: State): void => {
-  const program = programOf(flow);
-  if (!DECIDING.includes(cue.moment) && !exploration.foresight.programMatters(program)) {
-    if (exploration.foresight.ends(program) || cue.moment === 'QUEUED') pass(exploration, cue, option, state);
-    return;
-  }
+  const { start } = programOf(flow);
   const play = cue.contact.play({ ...cue, source: option.choice.source }, cue.beside);
-  if (program.start === null) return stageEnded(exploration, play, 'failed', cue.facts, cue.way);
   const way = cue.races ? { ...cue.way, uncertain: true } : cue.way;
-  exploration.put(play.frame(program).at(program.start), cue.facts, way);
+  if (start === null) return stageEnded(exploration, play, 'failed', cue.facts, way);
+  if (play.isDeciding || exploration.foresight.matters(start))
+    return exploration.put(play.frame(programOf(flow), exploration.surroundings).at(start), cue.facts, way);
+  if (exploration.foresight.ends(start) || cue.moment === 'QUEUED') pass(exploration, cue, option, state);
 };
 
 /** The flow runs and changes nothing. */
 const pass = (exploration: Exploration, cue: Cue, { flow }: Option, state: State): void => {
   const { contact, moment, position, facts, way, races } = cue;
-  if (DECIDING.includes(moment)) return;
   if (moment === 'QUEUED') return exploration.put(contact.waiting, facts, way);
   const about = flow.kind === 'known' ? flow.thing.name : undefined;
   const ended: Way = { from: state, by: { what: 'the flow ends', about }, uncertain: races };
-  const last = 'flow ended';
-  playStages(exploration, contact, moment, withoutBeside(exploration, facts), ended, { position: position + 1, last });
+  playStages(exploration, contact, moment, facts, ended, { position: position + 1, last: 'flow ended' });
+};
+
+/** A flow from which nothing more can come than its end. */
+export const runOut = (exploration: Exploration, state: State, { frame, step }: AtStep): void => {
+  const { play } = frame;
+  const facts = exploration.book.keeping(state.facts, isOfContact);
+  const by: Event = { what: 'the flow ends', about: frame.root.program.flow.name };
+  if (exploration.foresight.ends(step)) stageEnded(exploration, play, 'flow ended', facts, { from: state, by });
 };
 
 /** The flow of a stage ended; where it hung up or left, the stages after it do not begin. */
 export const stageEnded = (exploration: Exploration, play: Play, last: FlowEnd, facts: Facts, way: Way): void => {
   const { contact, moment, position, beside } = play;
   if (last === 'disconnect') return over(exploration, { contact, moment, last, facts, way });
-  playStages(exploration, contact, moment, facts, way, { position: position + 1, last, beside });
+  playStages(exploration, contact, moment, facts, way, { position: position + 1, last });
+  const meanwhile = beside === null ? facts : withSetMeanwhile(exploration, beside, facts);
+  if (meanwhile === facts) return;
+  playStages(exploration, contact, moment, meanwhile, { ...way, uncertain: true }, { position: position + 1, last });
 };

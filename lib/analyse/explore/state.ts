@@ -22,7 +22,8 @@ type Happening =
   | 'the flow ends the contact'
   | 'an agent pauses the task'
   | 'an agent resumes the task'
-  | 'the whisper is cut off';
+  | 'the whisper is cut off'
+  | 'the queue flow goes on';
 
 export interface Event {
   readonly what: Happening;
@@ -38,6 +39,8 @@ export interface State {
   readonly facts: Facts;
   readonly from: State | null;
   readonly by: Exit | Event;
+  /** Ways of actions that were passed after that. */
+  readonly through: readonly Exit[];
   /** How often an action failed on the way. */
   readonly failures: number;
   readonly length: number;
@@ -53,6 +56,8 @@ export interface Way {
   readonly by: Exit | Event;
   /** A contact of its own starts with this step. */
   readonly starts?: true;
+  /** Actions of which only one way leads to anything, and past which the way leads after that. */
+  readonly through?: readonly Exit[];
   readonly uncertain?: boolean;
 }
 
@@ -67,10 +72,23 @@ export interface Arrival {
   readonly state: State;
 }
 
+const NO_EXITS: readonly Exit[] = [];
+
+/** More than anything is long. */
+const FAILURE = 1e6;
+const UNCERTAINTY = 1e12;
+
+/** What a way costs: whether it is proven counts first, then how often an action fails on it, then how long it is. */
+export const costOf = ({ from, by, through = NO_EXITS, uncertain = false }: Way): number => {
+  const isUncertain = uncertain || from?.uncertain === true;
+  const failures = (from?.failures ?? 0) + (isFailure(by) ? 1 : 0);
+  return (isUncertain ? UNCERTAINTY : 0) + failures * FAILURE + (from?.length ?? 0) + 1 + through.length;
+};
+
 const isFailure = (by: Exit | Event): boolean => 'fails' in by && by.fails;
 
 export const stateAfter = (
-  { from, by, starts, uncertain = false }: Way,
+  { from, by, starts, through = NO_EXITS, uncertain = false }: Way,
   contact: ContactKind,
   place: Place | null,
   facts: Facts,
@@ -81,7 +99,8 @@ export const stateAfter = (
   from,
   by,
   failures: (from?.failures ?? 0) + (isFailure(by) ? 1 : 0),
-  length: (from?.length ?? 0) + 1,
+  through,
+  length: (from?.length ?? 0) + 1 + through.length,
   number: (from?.number ?? 0) + (starts ? 1 : 0),
   uncertain: uncertain || from?.uncertain === true,
 });

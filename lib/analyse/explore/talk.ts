@@ -1,4 +1,4 @@
-import { AGENT_FLOW, placeOf, type Stage } from '../../journey';
+import { AGENT_FLOW } from '../../journey';
 import type { CentreQuickConnect } from '../centre';
 import type { Facts } from '../facts/facts';
 import type { ContactKind } from './contact-kind';
@@ -16,23 +16,6 @@ const holdAll = (exploration: Exploration, { contact, facts, ...from }: State): 
   }
 };
 
-const namesKind = (stage: Stage, kind: CentreQuickConnect['kind']): boolean => {
-  const place = placeOf(stage);
-  return place.at === 'quick connect' && place.kind === kind;
-};
-
-/** The leg that a quick connect starts: the one whose transfer flow it names, or the one that has none. */
-const legOf = (exploration: Exploration, { journey }: ContactKind, { kind }: CentreQuickConnect) => {
-  const legs = exploration.surroundings.journeys.filter(
-    ({ channel, stages }) => channel === journey.channel && stages.some(({ on }) => on === 'TRANSFER_STARTED'),
-  );
-  const leg =
-    kind === 'PHONE_NUMBER'
-      ? legs.find(({ stages }) => stages.every(({ beside }) => beside !== undefined))
-      : legs.find(({ stages }) => stages.some((stage) => namesKind(stage, kind)));
-  return leg && exploration.kind(leg);
-};
-
 const legFacts = (exploration: Exploration, leg: ContactKind, facts: Facts, { kind, target }: CentreQuickConnect) => {
   const { queues } = exploration.book;
   return inherited(exploration, leg, facts, kind === 'QUEUE' ? queueNamed(exploration, target) : queues.unset);
@@ -40,8 +23,9 @@ const legFacts = (exploration: Exploration, leg: ContactKind, facts: Facts, { ki
 
 const transfer = (exploration: Exploration, state: State, quickConnect: CentreQuickConnect): void => {
   const { contact, facts } = state;
-  const leg = legOf(exploration, contact, quickConnect);
-  if (leg === undefined) return;
+  const journey = exploration.surroundings.rulebook.leg(quickConnect.kind, contact.journey.channel);
+  if (journey === undefined) return;
+  const leg = exploration.kind(journey);
   const { name, flow: reference } = quickConnect;
   const way: Way = { from: state, starts: true, by: { what: 'an agent transfers the contact', about: name } };
   for (const stage of leg.stagesBesideAt('TRANSFER_STARTED'))
@@ -54,13 +38,17 @@ const transfer = (exploration: Exploration, state: State, quickConnect: CentreQu
 
 /** The flow that is there for a customer who remains, on the contact on which it is said to run. */
 export const playDisconnectFlow = (exploration: Exploration, { contact, facts, ...from }: State, by: Event): void => {
-  const next = exploration.follower('CUSTOMER_REMAINED', contact);
-  const [stage] = next?.ownStagesAt('CUSTOMER_REMAINED') ?? [];
-  if (next === undefined || stage === undefined) return;
+  const { rulebook } = exploration.surroundings;
+  const journey = rulebook.follower('CUSTOMER_REMAINED', contact.journey.channel);
+  const [stage] = journey === undefined ? [] : rulebook.of(journey).at('CUSTOMER_REMAINED').own;
+  if (journey === undefined || stage === undefined) return;
+  const options = optionsAt(exploration, stage, facts).filter(({ flow }) => flow.kind !== 'unset');
+  if (options.length === 0) return;
+  const next = exploration.kind(journey);
   const onNext = exploration.assumption('disconnectFlowContact') === 'newContact';
   const [runsOn, then] = onNext ? [next, inherited(exploration, next, facts)] : [contact, facts];
   const way: Way = { from: { contact, facts, ...from }, by, ...(onNext && { starts: true }) };
-  for (const option of optionsAt(exploration, stage, facts).filter(({ flow }) => flow.kind !== 'unset'))
+  for (const option of options)
     exploration.playOption(
       { contact: runsOn, moment: stage.on, position: 0, stage, beside: null, facts: then, way },
       option,
@@ -79,12 +67,16 @@ const sendFlow = (exploration: Exploration, state: State, { name, target }: Cent
 
 const PAUSES = { PAUSED: 'an agent pauses the task', RESUMED: 'an agent resumes the task' } as const;
 
-/** Tasks are paused and resumed, and their event flows may set what later ones read. */
+/** Tasks are paused and resumed, and event flows that are set for that may set what later ones read. */
 const pause = (exploration: Exploration, state: State): void => {
   const { contact, facts } = state;
   for (const moment of ['PAUSED', 'RESUMED'] as const)
-    if (contact.ownStagesAt(moment).length > 0)
-      exploration.playStages(contact, moment, facts, { from: state, by: { what: PAUSES[moment] } });
+    for (const [position, stage] of contact.ownStagesAt(moment).entries()) {
+      const way: Way = { from: state, by: { what: PAUSES[moment] } };
+      const cue = { contact, moment, position, stage, beside: null, facts, way };
+      for (const option of optionsAt(exploration, stage, facts))
+        if (option.flow.kind !== 'unset') exploration.playOption(cue, option);
+    }
 };
 
 /** What people can do who are connected. */

@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../language';
 import type { Facts } from '../facts/facts';
-import { depthOf, frameScope, isBeside, isOfContact, scopeOf } from '../facts/variables';
-import { type Exit, type Step, wayOn } from '../flow/program';
+import { scopeOf } from '../facts/variables';
+import { type Exit, type Step, wayOn, waysOfFailure } from '../flow/program';
 import type { ContactKind } from './contact-kind';
+import { corridorFrom } from './corridor';
 import type { Exploration } from './exploration';
 import type { AtStep, Frame } from './place';
 import type { State, Way } from './state';
@@ -13,7 +14,7 @@ export type FlowEnd = 'flow ended' | 'disconnect' | 'queued' | 'left' | 'failed'
 /** An action that is about to be left by one way or another. */
 export class Turn {
   /** Which way is taken depends on what goes on beside, and on when. */
-  isDoubtful: boolean;
+  isDoubtful = false;
   readonly contact: ContactKind;
   readonly frame: Frame;
   readonly step: Step;
@@ -22,14 +23,10 @@ export class Turn {
     readonly exploration: Exploration,
     readonly state: State,
     at: AtStep,
-    /** The action of the flow that is followed, where the turn is one of the queue flow beside it. */
-    private readonly host: AtStep | null = null,
   ) {
     this.contact = at.contact;
     this.frame = at.frame;
     this.step = at.step;
-    // Whether the queue flow comes so far while the whisper plays is a question of seconds.
-    this.isDoubtful = host !== null;
   }
 
   get facts(): Facts {
@@ -38,11 +35,6 @@ export class Turn {
 
   get parameters(): JsonObject {
     return this.step.parameters;
-  }
-
-  /** Where the values of this flow or module live. */
-  get scope(): number {
-    return frameScope(this.frame.depth, this.host !== null);
   }
 
   way(by: Exit, uncertain = false): Way {
@@ -56,7 +48,7 @@ export class Turn {
 
   take(exit: Exit, facts: Facts = this.facts, uncertain = false): void {
     if (exit.to === null) return this.ends('failed', facts, exit);
-    this.goTo(this.frame, exit.to, facts, this.way(exit, uncertain));
+    this.goTo(this.frame, exit.to, facts, exit, uncertain);
   }
 
   takeAll(exits: readonly Exit[], facts: Facts = this.facts): void {
@@ -77,58 +69,45 @@ export class Turn {
 
   /** The action surely fails: by the branch that is named, else by the catch-all, else by what there is. */
   fail(named?: string, facts: Facts = this.facts): void {
-    const { errors, end } = this.step;
-    const by = (label: string | undefined) => errors.filter((exit) => exit.label === label);
-    const exits = [by(named), by('NoMatchingError'), errors].find((found) => found.length > 0);
-    if (exits === undefined) this.ends('failed', facts, end);
+    const exits = waysOfFailure(this.step, named);
+    if (exits.length === 0) this.ends('failed', facts);
     else this.takeAll(exits, facts);
   }
 
   /** Goes to an action of this flow or module, of one that it calls, or of one that called it. */
-  goTo(frame: Frame, step: Step, facts: Facts, way: Way): void {
-    const place = this.seat(frame.at(step));
-    this.exploration.put(place, this.stillRead(facts, frame, step), way);
+  goTo(frame: Frame, step: Step, facts: Facts, by: Exit, uncertain = false): void {
+    const { exploration, state: from } = this;
+    const { isDeciding } = frame.play;
+    const isWatched = isDeciding && exploration.mayEndInFlow(this.contact, facts);
+    // Who leaves at any time, leaves from wherever the flow is.
+    if (!frame.matters(step) && isDeciding && !isWatched && !exploration.customersLeave) return;
+    const through = isWatched ? undefined : corridorFrom(exploration, frame, step);
+    const end = through === undefined ? step : through.end;
+    const then = this.stillRead(facts, frame, end);
+    exploration.put(frame.at(end), then, {
+      from,
+      by,
+      through: through?.ways,
+      uncertain: uncertain || this.isDoubtful,
+    });
   }
 
   /** The flow ends, and with it the modules in which it may be. */
   ends(how: FlowEnd, facts: Facts = this.facts, exit: Exit = this.step.end): void {
-    const left = this.withoutLocals(facts, () => true);
-    if (this.host === null) return this.exploration.stageEnded(this.frame.play, how, left, this.way(exit));
-    if (how !== 'disconnect' && how !== 'left') this.exploration.put(this.seat(null), left, this.way(exit));
+    this.exploration.stageEnded(this.frame.play, how, this.withoutLocals(facts), this.way(exit));
   }
 
-  /** Forgets what lived no longer than some frames of this flow. */
-  withoutLocals(facts: Facts, goes: (depth: number) => boolean): Facts {
-    const beside = this.host !== null;
-    return this.exploration.book.keeping(
-      facts,
-      (variable) => isOfContact(variable) || isBeside(variable) !== beside || !goes(depthOf(variable)),
-    );
-  }
-
-  /** What this flow or module knows as the flow knows it that comes in its place. */
-  atTop(facts: Facts): Facts {
-    const here = this.scope;
-    const top = frameScope(1, this.host !== null);
-    return this.exploration.book.mapped(facts, (variable, value) => [
-      scopeOf(variable) === here ? variable - here + top : variable,
-      value,
-    ]);
-  }
-
-  /** Where the contact is when this flow is at an action: there, or where the flow that is followed is. */
-  private seat(at: AtStep | null): AtStep {
-    if (this.host === null) return at as AtStep;
-    return this.host.frame.in(this.host.frame.play.with(at)).at(this.host.step);
+  /** Forgets what lived no longer than the flow, or than its frames from a depth on. */
+  withoutLocals(facts: Facts, from = 1): Facts {
+    return this.exploration.book.keeping(facts, (variable) => scopeOf(variable) < from);
   }
 
   private stillRead(facts: Facts, frame: Frame, step: Step): Facts {
-    if (facts.variables.length === 0) return facts;
+    if (!facts.hasLocals) return facts;
     const { book, foresight, paths } = this.exploration;
-    const scope = frameScope(frame.depth, this.host !== null);
     return book.keeping(
       facts,
-      (variable) => scopeOf(variable) !== scope || foresight.isRead(paths.pathOf(variable), step),
+      (variable) => scopeOf(variable) !== frame.depth || foresight.isRead(paths.pathOf(variable), step),
     );
   }
 }

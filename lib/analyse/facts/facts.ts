@@ -2,7 +2,7 @@ import { type EventHook, JOURNEY_HOOKS } from '../../journey';
 import type { CentreFlow, CentreQueue } from '../centre';
 import { type Named, Names } from './named';
 import { type Value, Values } from './value';
-import type { Variable } from './variables';
+import { isOfContact, type Variable } from './variables';
 
 /** What is known of a contact at some point. Equal facts are the same object. */
 export interface Facts {
@@ -13,13 +13,15 @@ export interface Facts {
   /** Sorted. What stands in none was never set. */
   readonly variables: readonly Variable[];
   readonly values: readonly Value[];
+  /** Some of the variables belong to a flow or module. */
+  readonly hasLocals: boolean;
   /** Other contacts of the chain may write its attributes meanwhile. */
   readonly shared: boolean;
   /** The contact may have begun with attributes that nobody foresaw. */
   readonly anyAttributes: boolean;
 }
 
-type Made = Omit<Facts, 'id'>;
+type Made = Omit<Facts, 'id' | 'hasLocals'>;
 
 const hookIndex = new Map(JOURNEY_HOOKS.map((hook, i) => [hook, i]));
 
@@ -34,6 +36,7 @@ export class FactBook {
   readonly queues = new Names<CentreQueue>();
   readonly values = new Values();
   private readonly made = new Map<string, Facts>();
+  private readonly changes = new Map<Facts, Map<string, Facts>>();
   private readonly noHooks = JOURNEY_HOOKS.map(() => this.flows.unset);
 
   /** A contact of which nothing was set yet. */
@@ -54,11 +57,19 @@ export class FactBook {
   }
 
   withHook(facts: Facts, index: number, flow: Named<CentreFlow>): Facts {
-    return facts.hooks[index] === flow ? facts : this.with(facts, { hooks: facts.hooks.with(index, flow) });
+    if (facts.hooks[index] === flow) return facts;
+    return this.once(facts, `h${index},${flow.id}`, () => this.with(facts, { hooks: facts.hooks.with(index, flow) }));
   }
 
   withoutHooks(facts: Facts): Facts {
     return this.with(facts, { hooks: this.noHooks });
+  }
+
+  /** Forgets what the other hooks name. */
+  keepingHooks(facts: Facts, hooks: readonly EventHook[]): Facts {
+    const kept = (hook: EventHook, i: number) =>
+      (hooks.includes(hook) ? facts.hooks[i] : undefined) ?? this.flows.unset;
+    return this.with(facts, { hooks: JOURNEY_HOOKS.map(kept) });
   }
 
   withQueue(facts: Facts, queue: Named<CentreQueue>): Facts {
@@ -71,7 +82,9 @@ export class FactBook {
 
   withVariable(facts: Facts, variable: Variable, value: Value): Facts {
     if (this.get(facts, variable) === value) return facts;
-    return this.withVariables(facts, [...entries(facts).filter(([each]) => each !== variable), [variable, value]]);
+    return this.once(facts, `${variable}=${value.id}`, () =>
+      this.withVariables(facts, [...entries(facts).filter(([each]) => each !== variable), [variable, value]]),
+    );
   }
 
   /** Leaves out the variables that do not pass. */
@@ -113,6 +126,17 @@ export class FactBook {
     });
   }
 
+  /** A change that was made before leads to the same facts. */
+  private once(facts: Facts, change: string, make: () => Facts): Facts {
+    const changes = this.changes.get(facts) ?? new Map<string, Facts>();
+    this.changes.set(facts, changes);
+    const known = changes.get(change);
+    if (known !== undefined) return known;
+    const made = make();
+    changes.set(change, made);
+    return made;
+  }
+
   private withVariables(facts: Facts, listed: readonly (readonly [Variable, Value])[]): Facts {
     const sorted = [...listed].sort(([a], [b]) => a - b);
     return this.with(facts, {
@@ -126,7 +150,8 @@ export class FactBook {
     const known = this.made.get(key);
     if (known !== undefined) return known;
     const { hooks, queue, variables, values, shared, anyAttributes } = made;
-    const facts = { id: this.made.size, hooks, queue, variables, values, shared, anyAttributes };
+    const hasLocals = !variables.every(isOfContact);
+    const facts = { id: this.made.size, hooks, queue, variables, values, hasLocals, shared, anyAttributes };
     this.made.set(key, facts);
     return facts;
   }

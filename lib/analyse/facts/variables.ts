@@ -1,30 +1,24 @@
+import { isReference, parseReference } from '../../language';
+
 /** What a flow reads beside hooks and the queue: a reference, in the scope in which it holds. */
 export type Variable = number;
 
-/** The contact itself. Frames of the flow have scopes of their own, so have those of a flow that goes on beside it. */
+/** The contact itself; the flow and each module that it called have scopes of their own, from 1 on. */
 export const CONTACT_SCOPE = 0;
 
 /** More than modules nest. */
-const SCOPES = 16;
-const BESIDE = SCOPES / 2;
+const SCOPES = 8;
 
 export const scopeOf = (variable: Variable): number => variable % SCOPES;
 
-/** The scope of a frame so many modules deep; `beside`: of the flow that goes on beside the one that is followed. */
-export const frameScope = (depth: number, beside: boolean): number => (beside ? BESIDE + depth : depth);
-
 export const isOfContact = (variable: Variable): boolean => scopeOf(variable) === CONTACT_SCOPE;
 
-/** Of the flow that goes on beside. */
-export const isBeside = (variable: Variable): boolean => scopeOf(variable) > BESIDE;
+/** The same path in another scope. */
+export const inScope = (variable: Variable, scope: number): Variable => variable - scopeOf(variable) + scope;
 
-/** How many modules deep the frame of a variable is, on whichever side. */
-export const depthOf = (variable: Variable): number => scopeOf(variable) % BESIDE;
-
-/** The variable once its flow has stepped aside, or has come back. */
-export const otherSide = (variable: Variable): Variable => {
-  if (isOfContact(variable)) return variable;
-  return isBeside(variable) ? variable - BESIDE : variable + BESIDE;
+export const rootOf = (path: string): string => {
+  const dot = path.indexOf('.');
+  return dot < 0 ? path : path.slice(0, dot);
 };
 
 /**
@@ -42,17 +36,18 @@ const LOCAL_ROOTS: ReadonlySet<string> = new Set([
 
 export const isLocal = (path: string): boolean => LOCAL_ROOTS.has(rootOf(path));
 
-export const rootOf = (path: string): string => {
-  const dot = path.indexOf('.');
-  return dot < 0 ? path : path.slice(0, dot);
-};
+/** Roots whose values no other flow can ever read. */
+const FLOW_ROOTS: readonly string[] = ['FlowAttributes', 'Passes'];
+
+export const isOfFlow = (path: string): boolean => FLOW_ROOTS.includes(rootOf(path));
 
 /** The path of a reference: `$.Attributes.tier` and `$['Attributes']['tier']` are `Attributes.tier`. */
 export const pathOf = (keys: readonly string[]): string => keys.join('.');
 
-/** Numbers paths as they come up. */
+/** Numbers paths as they come up, and reads references once. */
 export class Paths {
   private readonly numbers = new Map<string, number>();
+  private readonly references = new Map<string, readonly string[] | null>();
   private readonly paths: string[] = [];
 
   variable(path: string, scope: number): Variable {
@@ -62,6 +57,16 @@ export class Paths {
       this.numbers.set(path, number);
     }
     return number * SCOPES + scope;
+  }
+
+  /** The keys of a text that is one whole reference. */
+  keysOf(text: string): readonly string[] | null {
+    let keys = this.references.get(text);
+    if (keys === undefined) {
+      keys = (isReference(text) ? parseReference(text) : undefined) ?? null;
+      this.references.set(text, keys);
+    }
+    return keys;
   }
 
   pathOf(variable: Variable): string {

@@ -2,15 +2,18 @@ import {
   type ActionForm,
   type ActionSpec,
   type ComparisonOperator,
+  type ConditionTransition,
   type ErrorType,
   type FlowDocument,
   formOf,
   isComparisonOperator,
   type JsonObject,
   specOf,
+  type Transitions,
   type WireAction,
 } from '../../language';
 import type { CentreFlow } from '../centre';
+import { readsOf, type Write, writesOf } from './reads-and-writes';
 
 /** A way out of an action. */
 export interface Exit {
@@ -30,6 +33,7 @@ export interface ConditionExit extends Exit {
 }
 
 const NO_PARAMETERS: JsonObject = {};
+const NOTHING: Transitions = {};
 const NO_EXITS: readonly never[] = [];
 
 /** An action with its ways out. */
@@ -43,6 +47,8 @@ export class Step {
   errors: readonly Exit[] = NO_EXITS;
   /** Success that leaves the flow. */
   readonly end: Exit;
+  private kept: readonly Write[] | undefined;
+  private read: readonly string[] | undefined;
 
   constructor(
     readonly flow: CentreFlow,
@@ -53,6 +59,18 @@ export class Step {
     this.spec = specOf(action.Type);
     this.form = this.spec && formOf(this.spec, this.parameters);
     this.end = { step: this, label: 'end', fails: false, to: null };
+  }
+
+  /** Paths of the references that it reads in order to decide. */
+  get reads(): readonly string[] {
+    this.read ??= readsOf(this);
+    return this.read;
+  }
+
+  /** What it keeps for later. */
+  get writes(): readonly Write[] {
+    this.kept ??= writesOf(this);
+    return this.kept;
   }
 }
 
@@ -66,23 +84,33 @@ export interface Program {
 /** The catch-all: what the other error branches name are results like any other. */
 const CATCH_ALL: ErrorType = 'NoMatchingError';
 
-const link = (step: Step, steps: ReadonlyMap<string, Step>): void => {
-  const { NextAction, Conditions = NO_EXITS, Errors = NO_EXITS } = step.action.Transitions ?? {};
-  const exit = (label: string, target: string): Exit => ({
-    step,
-    label,
-    fails: label === CATCH_ALL,
-    to: steps.get(target) ?? null,
-  });
-  if (NextAction !== undefined) step.next = exit('next', NextAction);
-  if (Errors.length > 0) step.errors = Errors.map(({ ErrorType, NextAction: target }) => exit(ErrorType, target));
-  if (Conditions.length > 0)
-    step.conditions = Conditions.flatMap(({ Condition, NextAction: target }) => {
-      const { Operator: operator, Operands } = Condition ?? {};
-      if (!isComparisonOperator(operator)) return [];
-      const operand = String(Operands?.[0] ?? '');
-      return [{ ...exit(`${operator} ${operand}`, target), operator, operand }];
-    });
+type Steps = ReadonlyMap<string, Step>;
+
+const exit = (step: Step, label: string, target: string, steps: Steps): Exit => ({
+  step,
+  label,
+  fails: label === CATCH_ALL,
+  to: steps.get(target) ?? null,
+});
+
+const conditionExit = (
+  step: Step,
+  { Condition, NextAction }: ConditionTransition,
+  steps: Steps,
+): readonly ConditionExit[] => {
+  const { Operator: operator, Operands } = Condition ?? {};
+  if (!isComparisonOperator(operator)) return NO_EXITS;
+  const operand = String(Operands?.[0] ?? '');
+  const to = steps.get(NextAction) ?? null;
+  return [{ step, label: `${operator} ${operand}`, fails: false, to, operator, operand }];
+};
+
+const link = (step: Step, steps: Steps): void => {
+  const { NextAction, Conditions = NO_EXITS, Errors = NO_EXITS } = step.action.Transitions ?? NOTHING;
+  if (NextAction !== undefined) step.next = exit(step, 'next', NextAction, steps);
+  if (Errors.length > 0)
+    step.errors = Errors.map(({ ErrorType, NextAction: target }) => exit(step, ErrorType, target, steps));
+  if (Conditions.length > 0) step.conditions = Conditions.flatMap((entry) => conditionExit(step, entry, steps));
 };
 
 const programs = new WeakMap<FlowDocument, Program>();
@@ -109,6 +137,12 @@ const nextIsCopy = ({ spec, form, conditions, errors }: Step): boolean => {
   const only = form?.conditions?.only === true;
   if (only && spec?.participant === 'answers') return false;
   return only || errors.some(({ label }) => label === 'NoMatchingCondition');
+};
+
+/** The ways of an action that surely fails: the branch that is named, else the catch-all, else whatever there is. */
+export const waysOfFailure = ({ errors }: Step, named?: string): readonly Exit[] => {
+  const by = (label: string | undefined) => errors.filter((each) => each.label === label);
+  return [by(named), by(CATCH_ALL)].find((found) => found.length > 0) ?? errors;
 };
 
 /** The way on that success takes; null where there is none. Prompts that loop need no way on, and never take it. */

@@ -2,7 +2,6 @@ import type { Json } from '../../../language';
 import type { Facts } from '../../facts/facts';
 import type { Value } from '../../facts/value';
 import { rootOf } from '../../facts/variables';
-import { writesOf } from '../../flow/relevance';
 import { evaluate, fresh, variableOf } from '../evaluate';
 import type { Turn } from '../turn';
 
@@ -29,7 +28,7 @@ const isSetTo = (turn: Turn, value: Json | undefined): Value => {
 
 /** What the action sets, with every value as it was before. */
 const withWrites = (turn: Turn, facts: Facts = turn.facts): Facts =>
-  writesOf(turn.step).reduce((all, [path, value]) => {
+  turn.step.writes.reduce((all, [path, value]) => {
     if (!path.includes('$'))
       return turn.exploration.surroundings.relevant.has(path) ? write(turn, all, path, isSetTo(turn, value)) : all;
     const root = rootOf(path);

@@ -1,4 +1,4 @@
-import { ACTIONS, parseReference } from '../../../language';
+import { ACTIONS } from '../../../language';
 import type { Facts } from '../../facts/facts';
 import { passes, valueThatPasses } from '../../facts/test';
 import type { Value } from '../../facts/value';
@@ -47,7 +47,7 @@ const onCondition = (
 /** Compares a value with each condition in turn; the first that is met wins. */
 export const compare = (turn: Turn): void => {
   const { ComparisonValue } = turn.parameters;
-  const keys = parseReference(String(ComparisonValue)) ?? [];
+  const keys = turn.exploration.paths.keysOf(String(ComparisonValue)) ?? [];
   let left: Left = { value: evaluate(turn, ComparisonValue), facts: turn.facts };
   for (const exit of turn.step.conditions) {
     left = onCondition(turn, exit, keys, left);

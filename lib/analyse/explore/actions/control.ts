@@ -1,7 +1,7 @@
 import { ACTIONS, type ErrorType, LIMITS } from '../../../language';
 import type { CentreFlow } from '../../centre';
 import type { Facts } from '../../facts/facts';
-import { isLocal, rootOf } from '../../facts/variables';
+import { inScope, isOfContact, isOfFlow, scopeOf } from '../../facts/variables';
 import { programOf } from '../../flow/program';
 import { evaluate, textsOf } from '../evaluate';
 import type { Turn } from '../turn';
@@ -14,15 +14,13 @@ export const endFlowExecution = (turn: Turn): void => turn.ends('flow ended');
 const carriedOver = (turn: Turn): Facts => {
   const { exploration, facts } = turn;
   if (facts.variables.length === 0 || exploration.assumption('resultsCrossTransferToFlow') === 'no')
-    return turn.withoutLocals(facts, () => true);
-  const own = exploration.book.keeping(
-    turn.withoutLocals(facts, (depth) => depth !== turn.frame.depth),
-    (variable) => {
-      const path = exploration.paths.pathOf(variable);
-      return !isLocal(path) || !['FlowAttributes', 'Passes'].includes(rootOf(path));
-    },
-  );
-  return turn.atTop(own);
+    return turn.withoutLocals(facts);
+  const { book, paths } = exploration;
+  const results = book.keeping(facts, (variable) => {
+    if (isOfContact(variable)) return true;
+    return scopeOf(variable) === turn.frame.depth && !isOfFlow(paths.pathOf(variable));
+  });
+  return book.mapped(results, (variable, value) => [isOfContact(variable) ? variable : inScope(variable, 1), value]);
 };
 
 const enter = (turn: Turn, flow: CentreFlow, uncertain: boolean): void => {
@@ -31,10 +29,11 @@ const enter = (turn: Turn, flow: CentreFlow, uncertain: boolean): void => {
   const exit = turn.step.next ?? turn.step.end;
   if (program.start === null) return turn.ends('failed', facts, exit);
   turn.goTo(
-    turn.frame.play.frame(program),
+    turn.frame.play.frame(program, turn.exploration.surroundings),
     program.start,
     facts,
-    turn.way({ ...exit, label: 'next', fails: false }, uncertain),
+    { ...exit, label: 'next', fails: false },
+    uncertain,
   );
 };
 
@@ -68,12 +67,7 @@ const call = (turn: Turn, module: CentreFlow, uncertain: boolean): void => {
   if (!foresight.programMatters(program)) return turn.onward(turn.facts, uncertain);
   const exit = turn.step.next ?? turn.step.end;
   if (program.start !== null)
-    turn.goTo(
-      turn.frame.call(turn.step, program),
-      program.start,
-      turn.facts,
-      turn.way({ ...exit, fails: false }, uncertain),
-    );
+    turn.goTo(turn.frame.call(turn.step, program), program.start, turn.facts, { ...exit, fails: false }, uncertain);
 };
 
 export const invokeFlowModule = (turn: Turn): void => {
@@ -94,13 +88,12 @@ export const endFlowModuleExecution = (turn: Turn): void => {
   const { frame, step } = turn;
   const { caller } = frame;
   if (caller === null) return turn.ends('flow ended');
-  const facts = turn.withoutLocals(turn.facts, (depth) => depth === frame.depth);
+  const facts = turn.withoutLocals(turn.facts, frame.depth);
   const { next, conditions, errors } = caller.step;
   const rest = conditions.length > 0 ? errors.filter(({ label }) => label === UNNAMED) : [];
   for (const exit of [next, ...conditions, ...rest]) {
     if (exit === null) continue;
-    const way = turn.way(step.end, exit !== next);
     if (exit.to === null) turn.ends('failed', facts, step.end);
-    else turn.goTo(caller.frame, exit.to, facts, way);
+    else turn.goTo(caller.frame, exit.to, facts, step.end, exit !== next);
   }
 };

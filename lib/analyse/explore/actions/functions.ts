@@ -102,7 +102,7 @@ const answersOf = (turn: Turn, { answers = {} }: Pick<CentreFunction, 'answers'>
 
 const ROOTS = ['External', 'LambdaInvocation'];
 
-/** Each call replaces what the one before answered; a call that fails leaves nothing, or what there was. */
+/** Each call replaces what the one before answered, whether or not it fails; a function that is not there replaces nothing. */
 export const invokeLambdaFunction = (turn: Turn): void => {
   const { exploration, parameters, facts } = turn;
   const isAsynchronous = parameters.InvocationType === 'ASYNCHRONOUS';
@@ -112,5 +112,5 @@ export const invokeLambdaFunction = (turn: Turn): void => {
   const then = isAsynchronous ? [cleared] : answersOf(turn, target ?? {}, cleared);
   for (const each of then) turn.onward(each);
   turn.errors(cleared);
-  if (cleared !== facts) turn.errors();
+  if (cleared !== facts && target === undefined) turn.errors();
 };

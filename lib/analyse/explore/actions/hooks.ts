@@ -1,5 +1,5 @@
 import { EVENT_HOOKS, type EventHook, isEventHook } from '../../../journey';
-import { type Json, type JsonObject, parseReference } from '../../../language';
+import type { Json, JsonObject } from '../../../language';
 import type { CentreFlow } from '../../centre';
 import { type Facts, indexOfHook } from '../../facts/facts';
 import type { Single } from '../../facts/named';
@@ -39,7 +39,7 @@ const setHook = (turn: Turn, hook: string, reference: Json | undefined, facts: F
     return setTo(turn, hook, exploration.book.flows.unknown(value.reference), facts);
   const outcomes = (texts ?? []).map((text) => {
     if (text === '') return FAILS;
-    const keys = parseReference(String(reference));
+    const keys = exploration.paths.keysOf(String(reference));
     const learnt = keys ? learn(turn, facts, keys, value, exploration.book.values.text(text)) : facts;
     return setTo(turn, hook, flowNamed(exploration, text), learnt);
   });

@@ -26,6 +26,7 @@ import {
   transferContactToQueue,
   updateContactTargetQueue,
 } from './queues';
+import { standingOf } from './standing';
 
 type Act = (turn: Turn) => void;
 
@@ -57,28 +58,11 @@ const ACTS: Readonly<Partial<Record<ActionType, Act>>> = {
   UpdateFlowAttributes: updateAttributes,
 };
 
-/** A block that does not work on the channel of the contact, or has no effect there. */
-const isOffChannel = ({ step, contact }: Turn): 'error' | 'no effect' | undefined => {
-  const support = step.spec?.channels[contact.journey.channel];
-  return support === 'works' ? undefined : support;
-};
-
-/** A module may run in any flow; a block that the running flow's type does not have leaves by its error branch. */
-const isOffFlowType = ({ step: { spec }, frame }: Turn): boolean => {
-  if (frame.caller === null || spec === undefined || spec.flowTypes.length === 1) return false;
-  return !spec.flowTypes.includes(frame.root.program.flow.type);
-};
-
-/** On a call that nobody hears, prompts leave by their error branch. Source: play (admin guide). */
-const isHeardByNobody = ({ step: { spec }, contact, frame }: Turn): boolean =>
-  spec?.participant === 'listens' && contact.journey.channel === 'VOICE' && frame.play.stage.heardBy === null;
-
 /** Everything that the action of a turn can lead to. */
 export const act = (turn: Turn): void => {
-  const off = isOffChannel(turn);
-  if (off === 'error') return turn.fail('ChannelMismatch');
-  if (isOffFlowType(turn) || isHeardByNobody(turn)) return turn.fail();
-  if (off === 'no effect') return turn.onward();
+  const standing = standingOf(turn.step, turn.frame);
+  if (standing.kind === 'fails') return turn.fail(standing.branch);
+  if (standing.kind === 'has no effect') return turn.onward();
   const type = turn.step.action.Type;
   const own = Object.hasOwn(ACTS, type) ? ACTS[type as ActionType] : undefined;
   (own ?? ordinary)(turn);

@@ -1,12 +1,16 @@
+import { journeyOf, type KnownInitiationMethod, type Stage } from '../../../journey';
 import type { Channel, Json } from '../../../language';
 import type { Facts } from '../../facts/facts';
 import { CONTACT_SCOPE } from '../../facts/variables';
-import { givesOf } from '../../flow/relevance';
-import type { ContactKind } from '../contact-kind';
+import { givesOf } from '../../flow/reads-and-writes';
 import { evaluate } from '../evaluate';
+import type { Exploration } from '../exploration';
 import type { Turn } from '../turn';
 import { ordinary } from './attributes';
 import { flowsMeant } from './targets';
+
+/** Contacts that a block makes are those of a request. */
+const REQUEST: KnownInitiationMethod = 'API';
 
 /** A contact that is only related starts with what the block gives it. */
 const startingFacts = (turn: Turn): Facts => {
@@ -19,12 +23,20 @@ const startingFacts = (turn: Turn): Facts => {
     );
 };
 
-const start = (turn: Turn, contact: ContactKind, block: string, reference: Json | undefined, facts: Facts): void => {
-  const [stage] = contact.ownStagesAt('CONNECTED');
+/** The stage with which contacts of a request begin. */
+const firstStage = ({ surroundings: { rulebook } }: Exploration, channel: Channel): Stage | undefined => {
+  const journey = journeyOf(rulebook.journeys, { method: REQUEST, channel });
+  return journey && rulebook.of(journey).at('CONNECTED').own[0];
+};
+
+const start = (turn: Turn, channel: Channel, block: string, reference: Json | undefined): void => {
+  const stage = firstStage(turn.exploration, channel);
   const flows = flowsMeant(turn, reference).filter(
     (flow) => flow.kind !== 'known' || flow.thing.type === stage?.flowType,
   );
-  if (flows.length === 0) return turn.fail();
+  const contact = flows.length === 0 ? undefined : turn.exploration.contact(REQUEST, channel);
+  if (contact === undefined) return turn.fail();
+  const facts = startingFacts(turn);
   for (const flow of flows)
     turn.exploration.playStages(contact, 'CONNECTED', facts, turn.startingWay(), {
       entryPoint: { name: `block ${block}`, flow },
@@ -35,10 +47,8 @@ const start = (turn: Turn, contact: ContactKind, block: string, reference: Json 
 const starting =
   (channel: Channel, parameter: string) =>
   (turn: Turn): void => {
-    const contact = turn.exploration.contact('API', channel);
     const [block = turn.step.action.Type] = turn.step.spec?.blocks ?? [];
-    if (contact === undefined) return turn.fail();
-    start(turn, contact, block, turn.parameters[parameter], startingFacts(turn));
+    start(turn, channel, block, turn.parameters[parameter]);
   };
 
 export const createTask = starting('TASK', 'ContactFlowId');

@@ -37,9 +37,10 @@ export const transferContactToQueue = (turn: Turn): void => {
 /** The contact that waits goes on as a new one in the other queue. */
 export const dequeueContactAndTransferToQueue = (turn: Turn): void => {
   const { exploration, contact, facts, step } = turn;
-  const moved = exploration.follower('QUEUED', contact);
   const queues = queuesMeant(turn);
-  if (turn.frame.play.moment !== 'QUEUED' || moved === undefined || queues.length === 0) return turn.fail();
+  if (turn.frame.play.moment !== 'QUEUED' || queues.length === 0) return turn.fail();
+  const moved = exploration.follower('QUEUED', contact);
+  if (moved === undefined) return turn.fail();
   for (const queue of queues)
     enqueue(exploration, moved, inherited(exploration, moved, facts, queue), turn.startingWay(step.end));
   turn.errors();
@@ -48,9 +49,9 @@ export const dequeueContactAndTransferToQueue = (turn: Turn): void => {
 /** The callback is a contact of its own from now on, with the attributes of the chain. */
 export const createCallbackContact = (turn: Turn): void => {
   const { exploration, contact, parameters } = turn;
-  const callback = exploration.follower('CREATED', contact);
   const queues = queuesMeant(turn);
-  if (callback === undefined || queues.length === 0) return turn.fail();
+  const callback = queues.length === 0 ? undefined : exploration.follower('CREATED', contact);
+  if (callback === undefined) return turn.fail();
   const shared = exploration.book.with(turn.facts, { shared: true });
   const flows = parameters.ContactFlowId === undefined ? [undefined] : flowsMeant(turn, parameters.ContactFlowId);
   for (const queue of queues)

@@ -1,0 +1,99 @@
+import type { CfnContactFlow, CfnContactFlowModule, CfnQueue, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
+import { CfnResource, type IResolvable } from 'aws-cdk-lib/core';
+import type { IConstruct } from 'constructs';
+import type { Centre, CentreFlow, CentreQueue, CentreQuickConnect } from '../analyse';
+import { type FlowDocument, type FlowScope, isFlowType, read } from '../language';
+import { declaredBy } from './declared-answers';
+import { type ShippedFlow, shippedBy } from './flow-check';
+
+/** A flow of an app, with the construct that ships it. */
+export interface FlowOfApp extends CentreFlow {
+  readonly construct: IConstruct;
+  readonly shipped: ShippedFlow | undefined;
+}
+
+/** A queue of an app, with the construct that ships it. */
+interface QueueOfApp extends CentreQueue {
+  readonly construct: IConstruct;
+}
+
+/** The contact centre of one instance, as the constructs of an app describe it before they are deployed. */
+export interface CentreOfApp extends Centre {
+  readonly flows: readonly FlowOfApp[];
+  readonly modules: readonly FlowOfApp[];
+  readonly queues: readonly QueueOfApp[];
+}
+
+/** Whoever reads a resource wants to know the construct that people wrote. */
+const writtenAs = (resource: CfnResource): IConstruct =>
+  resource.node.id === 'Resource' ? (resource.node.scope ?? resource) : resource;
+
+const readOr = (text: string): FlowDocument | undefined => {
+  try {
+    return read(text);
+  } catch {
+    // Content that only the deployment knows: a flow that is elsewhere, as far as can be told.
+    return undefined;
+  }
+};
+
+const flowOf = (
+  resource: CfnContactFlow | CfnContactFlowModule,
+  arn: string,
+  type: FlowScope | undefined,
+): readonly FlowOfApp[] => {
+  const shipped = shippedBy(resource.node.scope);
+  const document = shipped?.content.document ?? readOr(String(resource.content));
+  if (document === undefined || type === undefined) return [];
+  const name = shipped?.context.name ?? resource.name ?? resource.node.id;
+  return [{ arn, name, type, document, construct: writtenAs(resource), shipped }];
+};
+
+const plain = <T extends object>(value: T | IResolvable | undefined): T | undefined =>
+  value === undefined || 'resolve' in value ? undefined : value;
+
+const KINDS: readonly string[] = ['USER', 'QUEUE', 'PHONE_NUMBER'] satisfies readonly CentreQuickConnect['kind'][];
+
+const isKind = (kind: string): kind is CentreQuickConnect['kind'] => KINDS.includes(kind);
+
+const quickConnectOf = ({ name, quickConnectConfig }: CfnQuickConnect): readonly CentreQuickConnect[] => {
+  const config = plain(quickConnectConfig);
+  const kind = config?.quickConnectType;
+  if (config === undefined || kind === undefined || !isKind(kind)) return [];
+  const [user, queue, phone] = [plain(config.userConfig), plain(config.queueConfig), plain(config.phoneConfig)];
+  const target = user?.userArn ?? queue?.queueArn ?? phone?.phoneNumber ?? '';
+  return [{ name, kind, flow: user?.contactFlowArn ?? queue?.contactFlowArn, target }];
+};
+
+const queueOf = (resource: CfnQueue): QueueOfApp => ({
+  arn: resource.attrQueueArn,
+  name: resource.name,
+  outboundWhisperFlow: plain(resource.outboundCallerConfig)?.outboundFlowArn,
+  construct: writtenAs(resource),
+});
+
+/** Constructs of an app by the CloudFormation type that they stand for. */
+const resourcesIn = (constructs: readonly IConstruct[], instanceArn: string) => {
+  const all = constructs.filter((construct) => CfnResource.isCfnResource(construct));
+  return <R extends CfnResource & { instanceArn: string }>(type: string): readonly R[] =>
+    (all.filter(({ cfnResourceType }) => cfnResourceType === type) as R[]).filter(
+      (resource) => resource.instanceArn === instanceArn,
+    );
+};
+
+/** What belongs to an instance in the app of a construct. References are tokens, which are the same wherever they stand. */
+export const centreOfApp = (construct: IConstruct, instanceArn: string): CentreOfApp => {
+  const constructs = construct.node.root.node.findAll();
+  const of = resourcesIn(constructs, instanceArn);
+  return {
+    flows: of<CfnContactFlow>('AWS::Connect::ContactFlow').flatMap((each) =>
+      flowOf(each, each.attrContactFlowArn, isFlowType(each.type) ? each.type : undefined),
+    ),
+    modules: of<CfnContactFlowModule>('AWS::Connect::ContactFlowModule').flatMap((each) =>
+      flowOf(each, each.attrContactFlowModuleArn, 'MODULE'),
+    ),
+    queues: of<CfnQueue>('AWS::Connect::Queue').map(queueOf),
+    quickConnects: of<CfnQuickConnect>('AWS::Connect::QuickConnect').flatMap(quickConnectOf),
+    functions: constructs.flatMap((each) => declaredBy(each) ?? []),
+  };
+};
