@@ -58,7 +58,9 @@ describe('A scope that requires overrides', () => {
     requireOverrides(centre.app, ['AGENT_WHISPER']);
     const [error, ...others] = errors(centre);
     expect(others).toEqual([]);
-    expect(error).toMatch(/^\/Centre\/MainLine: The agent whisper flow of INBOUND VOICE contacts from "Main line" can be /);
+    expect(error).toMatch(
+      /^\/Centre\/MainLine: The agent whisper flow of INBOUND VOICE contacts from "Main line" can be /,
+    );
     expect(error).toMatch(/"Default agent whisper" \(the name of the queue\)/);
     expect(error).toMatch(/Why: No AgentWhisper hook is set\./);
     expect(error).toMatch(
@@ -100,7 +102,9 @@ describe('A scope that requires overrides', () => {
   test('looks at queues as places to call from', () => {
     const centre = centreWith(half);
     requireOverrides(centre.queue, ['OUTBOUND_WHISPER']);
-    expect(errors(centre)).toEqual([expect.stringMatching(/^\/Centre\/Sales: The outbound whisper flow of OUTBOUND VOICE/)]);
+    expect(errors(centre)).toEqual([
+      expect.stringMatching(/^\/Centre\/Sales: The outbound whisper flow of OUTBOUND VOICE/),
+    ]);
   });
 
   test('takes the outbound whisper that a queue names', () => {
