@@ -1,7 +1,7 @@
 import { type AssumptionName, type Assumptions, assume, JOURNEYS, type Journey } from '../journey';
-import type { Analysis, ContactAnalysis, EntryAnalysis, FoundFlow, StageAnalysis } from './analysis';
+import type { Analysis, ContactAnalysis, EntryAnalysis, FoundFlow, StageAnalysis, StageRun } from './analysis';
 import type { Centre, CentreFlow, EntryPoint } from './centre';
-import { directoryOf } from './directory';
+import { type Directory, directoryOf } from './directory';
 import { entryPointsOf } from './entry-points';
 import type { ContactKind } from './explore/contact-kind';
 import { Corridors } from './explore/corridor';
@@ -42,25 +42,25 @@ const surroundingsOf = (centre: Centre, { assumptions, journeys = JOURNEYS }: An
   };
 };
 
-const foundFlow = (flow: Single<CentreFlow>): FoundFlow => {
+const foundFlow = (flow: Single<CentreFlow>, { replaced }: Directory): FoundFlow => {
   if (flow.kind === 'unset') return { kind: 'none' };
   if (flow.kind !== 'known') return { kind: flow.kind, reference: flow.reference };
   const { name, arn, type } = flow.thing;
-  return { kind: 'flow', name, arn, type };
+  return { kind: 'flow', name, arn, type, isReplacedDefault: replaced.has(flow.thing) };
 };
 
-const runOf = ({ source, flow, why, isTransferredTo = false, state }: Arrival) => ({
+const runOf = ({ source, flow, why, isTransferredTo = false, state }: Arrival, directory: Directory): StageRun => ({
   source,
-  flow: foundFlow(flow),
+  flow: foundFlow(flow, directory),
   why,
   isTransferredTo,
   witness: () => witnessOf(state),
 });
 
-const contactOf = ({ journey, holds, arrivals }: ContactKind): ContactAnalysis => {
+const contactOf = ({ journey, holds, arrivals }: ContactKind, directory: Directory): ContactAnalysis => {
   const stages: readonly StageAnalysis[] = [...arrivals].map(([stage, runs]) => ({
     stage,
-    runs: [...runs.values()].map(runOf),
+    runs: [...runs.values()].map((run) => runOf(run, directory)),
   }));
   const order = [...journey.stages, ...holds];
   const position = ({ stage }: StageAnalysis): number => order.indexOf(stage);
@@ -80,7 +80,7 @@ const explore = (surroundings: Surroundings, entryPoint: EntryPoint): Exploratio
 
 const entryOf = (surroundings: Surroundings, entryPoint: EntryPoint): EntryAnalysis => ({
   entryPoint,
-  contacts: explore(surroundings, entryPoint).contacts.map(contactOf),
+  contacts: explore(surroundings, entryPoint).contacts.map((contact) => contactOf(contact, surroundings.directory)),
 });
 
 /** Analyses one centre for any entry points; what does not depend on them is worked out once. */

@@ -44,7 +44,14 @@ export interface Witness {
 
 /** A flow that can run. */
 export type FoundFlow =
-  | { readonly kind: 'flow'; readonly name: string; readonly arn: string; readonly type: FlowScope }
+  | {
+      readonly kind: 'flow';
+      readonly name: string;
+      readonly arn: string;
+      readonly type: FlowScope;
+      /** A default flow that holds something else than what instances come with. */
+      readonly isReplacedDefault: boolean;
+    }
   /** Named outright, and not in the centre. */
   | { readonly kind: 'elsewhere'; readonly reference: string }
   /** Looked up while a flow runs. */

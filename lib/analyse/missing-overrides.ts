@@ -18,7 +18,7 @@ export interface MissingOverride {
   readonly entryPoint: EntryPoint;
   readonly contact: ContactName;
   readonly stage: Stage;
-  /** A default flow, nothing, or a flow that is only known while another one runs. */
+  /** A default flow as instances come with it, nothing, or a flow that is only known while another one runs. */
   readonly run: StageRun;
 }
 
@@ -49,7 +49,7 @@ const canBeNamed = (
 };
 
 const isMissing = ({ source, flow, isTransferredTo }: StageRun, allowUnknown: boolean): boolean => {
-  if (isTransferredTo) return false;
+  if (isTransferredTo || (flow.kind === 'flow' && flow.isReplacedDefault)) return false;
   return source === 'default' || flow.kind === 'none' || (flow.kind === 'unknown' && !allowUnknown);
 };
 

@@ -1,5 +1,5 @@
 import type { CfnContactFlow, CfnContactFlowModule, CfnQueue, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
-import { CfnResource, type IResolvable } from 'aws-cdk-lib/core';
+import { CfnResource, CustomResource, type IResolvable } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import type { Centre, CentreFlow, CentreQueue, CentreQuickConnect } from '../analyse';
 import { type FlowDocument, type FlowScope, isFlowType, read } from '../language';
@@ -49,10 +49,25 @@ const flowOf = (
   return [{ arn, name, type, document, construct: writtenAs(resource), shipped }];
 };
 
+/** A default flow that the app replaces, by the resource that does it. */
+const replacedDefault = (resource: IConstruct, instanceArn: string): readonly FlowOfApp[] => {
+  if (!(resource instanceof CustomResource)) return [];
+  const shipped = shippedBy(resource);
+  if (shipped?.content.document === undefined || shipped.context.instanceArn !== instanceArn) return [];
+  const { title, type } = shipped.context;
+  const arn = resource.getAttString('FlowArn');
+  return [{ arn, name: title.name, type, document: shipped.content.document, construct: resource, shipped }];
+};
+
 const plain = <T extends object>(value: T | IResolvable | undefined): T | undefined =>
   value === undefined || 'resolve' in value ? undefined : value;
 
-const KINDS: readonly string[] = ['USER', 'QUEUE', 'PHONE_NUMBER'] satisfies readonly CentreQuickConnect['kind'][];
+const KINDS: readonly string[] = [
+  'USER',
+  'QUEUE',
+  'PHONE_NUMBER',
+  'FLOW',
+] satisfies readonly CentreQuickConnect['kind'][];
 
 const isKind = (kind: string): kind is CentreQuickConnect['kind'] => KINDS.includes(kind);
 
@@ -61,7 +76,8 @@ const quickConnectOf = ({ name, quickConnectConfig }: CfnQuickConnect): readonly
   const kind = config?.quickConnectType;
   if (config === undefined || kind === undefined || !isKind(kind)) return [];
   const [user, queue, phone] = [plain(config.userConfig), plain(config.queueConfig), plain(config.phoneConfig)];
-  const target = user?.userArn ?? queue?.queueArn ?? phone?.phoneNumber ?? '';
+  const flow = plain(config.flowConfig);
+  const target = user?.userArn ?? queue?.queueArn ?? phone?.phoneNumber ?? flow?.contactFlowArn ?? '';
   return [{ name, kind, flow: user?.contactFlowArn ?? queue?.contactFlowArn, target }];
 };
 
@@ -86,9 +102,12 @@ export const centreOfApp = (construct: IConstruct, instanceArn: string): CentreO
   const constructs = construct.node.root.node.findAll();
   const of = resourcesIn(constructs, instanceArn);
   return {
-    flows: of<CfnContactFlow>('AWS::Connect::ContactFlow').flatMap((each) =>
-      flowOf(each, each.attrContactFlowArn, isFlowType(each.type) ? each.type : undefined),
-    ),
+    flows: [
+      ...of<CfnContactFlow>('AWS::Connect::ContactFlow').flatMap((each) =>
+        flowOf(each, each.attrContactFlowArn, isFlowType(each.type) ? each.type : undefined),
+      ),
+      ...constructs.flatMap((each) => replacedDefault(each, instanceArn)),
+    ],
     modules: of<CfnContactFlowModule>('AWS::Connect::ContactFlowModule').flatMap((each) =>
       flowOf(each, each.attrContactFlowModuleArn, 'MODULE'),
     ),

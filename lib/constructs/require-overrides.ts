@@ -54,7 +54,9 @@ interface Start {
   readonly arn: string;
 }
 
-const isStart = (node: IConstruct): node is CfnResource & { readonly instanceArn: string } =>
+type StartResource = CfnResource & { readonly instanceArn: string };
+
+const isStart = (node: IConstruct): node is StartResource =>
   CfnResource.isCfnResource(node) && [FLOW, QUEUE].includes(node.cfnResourceType);
 
 const startOf = (centre: CentreOfApp, resource: IConstruct): Start | undefined =>
@@ -96,6 +98,7 @@ const messageOf = (centre: CentreOfApp, missing: MissingOverride): string => {
  */
 export class RequireOverrides implements IAspect {
   private scope: IConstruct | undefined;
+  private starts: StartResource[] = [];
   private readonly centres = new Map<string, KnownCentre>();
 
   constructor(
@@ -104,10 +107,21 @@ export class RequireOverrides implements IAspect {
   ) {}
 
   visit(node: IConstruct): void {
+    // What is shipped stands once no other aspect can change it.
+    if (this.scope === undefined) node.node.addValidation({ validate: () => this.prove() });
     this.scope ??= node;
-    if (!isStart(node)) return;
-    const known = this.centreFor(node);
-    const start = startOf(known.centre, node);
+    if (isStart(node)) this.starts.push(node);
+  }
+
+  private prove(): string[] {
+    for (const start of this.starts) this.proveFrom(start);
+    this.starts = [];
+    return [];
+  }
+
+  private proveFrom(resource: StartResource): void {
+    const known = this.centreFor(resource);
+    const start = startOf(known.centre, resource);
     const entryPoints = start === undefined ? [] : this.entryPointsAt(start, known);
     if (start === undefined || entryPoints.length === 0) return;
     const { methods, allowUnknown } = this.options;
@@ -117,7 +131,7 @@ export class RequireOverrides implements IAspect {
   }
 
   /** The whole app is looked at once; flows, queues and quick connects of one instance know each other. */
-  private centreFor({ instanceArn, node }: CfnResource & { readonly instanceArn: string }): KnownCentre {
+  private centreFor({ instanceArn, node }: StartResource): KnownCentre {
     const known = this.centres.get(instanceArn) ?? knownCentre(centreOfApp(node.root, instanceArn));
     this.centres.set(instanceArn, known);
     return known;

@@ -3,11 +3,12 @@ import { contactTitle, flowTitle } from '../analyse';
 import type { FlowType } from '../language';
 
 /** What runs at a stage, as far as the table goes. */
-export type Kind = 'own' | 'DEFAULT' | 'none' | 'UNKNOWN';
+export type Kind = 'own' | 'replaced' | 'DEFAULT' | 'none' | 'UNKNOWN';
 
 /** What people look for stands out; flows of one's own are as they should be. */
 export const KINDS: Readonly<Record<Kind, string>> = {
   own: 'a flow of yours',
+  replaced: 'a default flow with content of yours',
   DEFAULT: 'a default flow',
   none: 'no flow, as there is no default',
   UNKNOWN: 'a flow that is only known at run time',
@@ -16,7 +17,8 @@ export const KINDS: Readonly<Record<Kind, string>> = {
 export const kindOf = ({ source, flow }: StageRun): Kind => {
   if (flow.kind === 'none') return 'none';
   if (flow.kind === 'unknown') return 'UNKNOWN';
-  return source === 'default' ? 'DEFAULT' : 'own';
+  if (source !== 'default') return 'own';
+  return flow.kind === 'flow' && flow.isReplacedDefault ? 'replaced' : 'DEFAULT';
 };
 
 /** The columns: stages by type, in the order in which contacts come to them. */

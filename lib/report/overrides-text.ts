@@ -14,6 +14,7 @@ type Paint = (text: string, kind: Kind | 'faint' | 'strong') => string;
 
 const CODES: Readonly<Record<Kind | 'faint' | 'strong', number>> = {
   own: 32,
+  replaced: 32,
   DEFAULT: 33,
   none: 36,
   UNKNOWN: 35,

@@ -1,6 +1,6 @@
 import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import { CfnContactFlow, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
-import { App, Stack } from 'aws-cdk-lib/core';
+import { App, Aspects, Stack } from 'aws-cdk-lib/core';
 import {
   agentWhisperFlow,
   disconnect,
@@ -15,7 +15,9 @@ import {
 } from '../../lib/build';
 import {
   AgentWhisperFlow,
+  DefaultFlows,
   InboundFlow,
+  JourneyOverrides,
   JourneyRulesFunction,
   OutboundWhisperFlow,
   Queue,
@@ -171,6 +173,34 @@ describe('What is not written with these constructs', () => {
     new InboundFlow(stack, 'MainLine', { instance, flow });
     requireOverrides(stack, ['AGENT_WHISPER']);
     expect(errors(centre)).toEqual([]);
+  });
+});
+
+describe('Overrides that do not stand in the flow itself', () => {
+  const plainLine = (centre: SmallCentre) => {
+    const { stack, instance } = centre;
+    const queue = queueNamed(centre, 'Sales');
+    const flow = inboundFlow('Main line', { onError: sorry }, [transferToQueue(queue, { atCapacity: sorry })]);
+    new InboundFlow(stack, 'MainLine', { instance, flow });
+  };
+
+  test('count where an aspect sets them', () => {
+    const centre = smallCentre();
+    const { stack, instance } = centre;
+    plainLine(centre);
+    const announced = new AgentWhisperFlow(stack, 'Announced', { instance, flow: whisper('A call.') });
+    requireOverrides(centre.app, ['AGENT_WHISPER']);
+    Aspects.of(centre.app).add(new JourneyOverrides({ hooks: { AgentWhisper: announced } }));
+    expect(errors(centre)).toEqual([]);
+  });
+
+  test('count where a default flow has content of yours, and no others do', () => {
+    const centre = smallCentre();
+    const { stack, instance } = centre;
+    plainLine(centre);
+    new DefaultFlows(stack, 'Defaults', { instance, flows: { 'Default agent whisper': whisper('A call.') } });
+    requireOverrides(centre.app, ['AGENT_WHISPER', 'CUSTOMER_WHISPER']);
+    expect(errors(centre)).toEqual([expect.stringContaining('The customer whisper flow of INBOUND VOICE')]);
   });
 });
 
