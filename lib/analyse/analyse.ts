@@ -54,6 +54,7 @@ const runOf = ({ source, flow, why, isTransferredTo = false, state }: Arrival, d
   flow: foundFlow(flow, directory),
   why,
   isTransferredTo,
+  takesOutage: state.outage,
   witness: () => witnessOf(state),
 });
 

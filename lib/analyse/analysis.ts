@@ -66,6 +66,8 @@ export interface StageRun {
   readonly why: string;
   /** Another flow of the stage transfers to it. */
   readonly isTransferredTo: boolean;
+  /** Only where the service fails to set a hook, although the flow that it names fits. */
+  readonly takesOutage: boolean;
   /** Worked out when it is asked for. */
   readonly witness: () => Witness;
 }

@@ -48,8 +48,8 @@ const canBeNamed = (
   return journey !== undefined && hooksInEffect(inFull(journey), journeys, assume(assumptions)).includes(place.hook);
 };
 
-const isMissing = ({ source, flow, isTransferredTo }: StageRun, allowUnknown: boolean): boolean => {
-  if (isTransferredTo || (flow.kind === 'flow' && flow.isReplacedDefault)) return false;
+const isMissing = ({ source, flow, isTransferredTo, takesOutage }: StageRun, allowUnknown: boolean): boolean => {
+  if (isTransferredTo || takesOutage || (flow.kind === 'flow' && flow.isReplacedDefault)) return false;
   return source === 'default' || flow.kind === 'none' || (flow.kind === 'unknown' && !allowUnknown);
 };
 

@@ -1,6 +1,12 @@
 import type { Analysis, ContactAnalysis, StageAnalysis, StageRun } from '../analyse';
 
-const runJson = ({ source, flow, why, witness }: StageRun) => ({ source, flow, why, witness: witness() });
+const runJson = ({ source, flow, why, takesOutage, witness }: StageRun) => ({
+  source,
+  flow,
+  why,
+  takesOutage,
+  witness: witness(),
+});
 
 const stageJson = ({ stage: { flowType, heardBy, on, beside }, runs }: StageAnalysis) => ({
   flowType,

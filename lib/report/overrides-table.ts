@@ -38,10 +38,16 @@ const runsIn = ({ stages }: ContactAnalysis, types: readonly FlowType[]): readon
 
 const KIND_ORDER = Object.keys(KINDS) as readonly Kind[];
 
+/** What it takes an outage to hear is no choice of anybody's. */
 export const kindsIn = (contact: ContactAnalysis, types: readonly FlowType[]): readonly Kind[] => {
-  const found = new Set(runsIn(contact, types).map(kindOf));
+  const runs = runsIn(contact, types).filter(({ takesOutage }) => !takesOutage);
+  const found = new Set(runs.map(kindOf));
   return KIND_ORDER.filter((kind) => found.has(kind));
 };
+
+/** Whether contacts of a kind come to be without an outage. */
+const isUsual = ({ stages }: ContactAnalysis): boolean =>
+  stages.some(({ runs }) => runs.some(({ takesOutage }) => !takesOutage));
 
 /** Entry points from which the same can run, so that a line stands for all of them. */
 export interface EntryGroup {
@@ -66,6 +72,6 @@ export const groupsOf = ({ entryPoints }: Analysis): readonly EntryGroup[] => {
   for (const entry of entryPoints) groups.set(entryKey(entry), [...(groups.get(entryKey(entry)) ?? []), entry]);
   return [...groups.values()].map((entries) => ({
     names: entries.map(({ entryPoint }) => entryPoint.name),
-    contacts: entries[0]?.contacts ?? [],
+    contacts: (entries[0]?.contacts ?? []).filter(isUsual),
   }));
 };

@@ -72,10 +72,12 @@ const legend = (groups: readonly EntryGroup[], paint: Paint): string => {
     .join('   ');
 };
 
+const OUTAGE = ', should the service fail to set a hook';
+
 const runText = (run: StageRun, paint: Paint): string => {
   const kind = kindOf(run);
   const flow = run.flow.kind === 'unknown' ? '' : ` ${flowTitle(run.flow)}`;
-  return `${paint(kind, kind)}${flow}: ${run.why}`;
+  return `${paint(kind, kind)}${flow}: ${run.why}${run.takesOutage ? OUTAGE : ''}`;
 };
 
 const runLines = (run: StageRun, paint: Paint): readonly string[] => [

@@ -34,18 +34,24 @@ class Ordered {
 
 /**
  * States that are still to be looked at. What follows from a state is longer or has failed more often, and is never more
- * certain, so that the best way to anything is found first.
+ * certain nor less of an outage, so that the best way to anything is found first.
  */
 export class Agenda {
   private readonly certain = new Ordered();
   private readonly uncertain = new Ordered();
+  private readonly inOutages = new Ordered();
+  private readonly uncertainInOutages = new Ordered();
 
   add(state: State): void {
-    if (state.uncertain) this.uncertain.add(state);
-    else this.certain.add(state);
+    this.placeOf(state).add(state);
   }
 
   next(): State | undefined {
-    return this.certain.next() ?? this.uncertain.next();
+    return this.certain.next() ?? this.uncertain.next() ?? this.inOutages.next() ?? this.uncertainInOutages.next();
+  }
+
+  private placeOf({ uncertain, outage }: State): Ordered {
+    if (outage) return uncertain ? this.uncertainInOutages : this.inOutages;
+    return uncertain ? this.uncertain : this.certain;
   }
 }

@@ -48,6 +48,8 @@ export interface State {
   readonly number: number;
   /** Whether contacts can go this way is not proven: something on it was told apart no longer, or is decided elsewhere. */
   readonly uncertain: boolean;
+  /** An action fails on the way although nothing that is known makes it fail. */
+  readonly outage: boolean;
 }
 
 /** A step on the way of a contact: from where, and by what. */
@@ -59,9 +61,10 @@ export interface Way {
   /** Actions of which only one way leads to anything, and past which the way leads after that. */
   readonly through?: readonly Exit[];
   readonly uncertain?: boolean;
+  readonly outage?: boolean;
 }
 
-/** The first state in which a flow runs at a stage: fewest failures first, then the shortest way. */
+/** The first state in which a flow runs at a stage: by the best way. */
 export interface Arrival {
   readonly source: FlowSource;
   /** As a clause. */
@@ -77,18 +80,24 @@ const NO_EXITS: readonly Exit[] = [];
 /** More than anything is long. */
 const FAILURE = 1e6;
 const UNCERTAINTY = 1e12;
+const OUTAGE = 1e15;
 
-/** What a way costs: whether it is proven counts first, then how often an action fails on it, then how long it is. */
-export const costOf = ({ from, by, through = NO_EXITS, uncertain = false }: Way): number => {
+/**
+ * What a way costs: whether it takes an outage counts first, then whether it is proven, then how often an action fails on it,
+ * then how long it is.
+ */
+export const costOf = ({ from, by, through = NO_EXITS, uncertain = false, outage = false }: Way): number => {
   const isUncertain = uncertain || from?.uncertain === true;
+  const isOutage = outage || from?.outage === true;
   const failures = (from?.failures ?? 0) + (isFailure(by) ? 1 : 0);
-  return (isUncertain ? UNCERTAINTY : 0) + failures * FAILURE + (from?.length ?? 0) + 1 + through.length;
+  const unlikely = (isOutage ? OUTAGE : 0) + (isUncertain ? UNCERTAINTY : 0);
+  return unlikely + failures * FAILURE + (from?.length ?? 0) + 1 + through.length;
 };
 
 const isFailure = (by: Exit | Event): boolean => 'fails' in by && by.fails;
 
 export const stateAfter = (
-  { from, by, starts, through = NO_EXITS, uncertain = false }: Way,
+  { from, by, starts, through = NO_EXITS, uncertain = false, outage = false }: Way,
   contact: ContactKind,
   place: Place | null,
   facts: Facts,
@@ -103,9 +112,13 @@ export const stateAfter = (
   length: (from?.length ?? 0) + 1 + through.length,
   number: (from?.number ?? 0) + (starts ? 1 : 0),
   uncertain: uncertain || from?.uncertain === true,
+  outage: outage || from?.outage === true,
 });
 
 const order = (a: State, b: State): number =>
-  Number(a.uncertain) - Number(b.uncertain) || a.failures - b.failures || a.length - b.length;
+  Number(a.outage) - Number(b.outage) ||
+  Number(a.uncertain) - Number(b.uncertain) ||
+  a.failures - b.failures ||
+  a.length - b.length;
 
 export const isBetter = (a: State, b: State): boolean => order(a, b) < 0;

@@ -15,6 +15,8 @@ export type FlowEnd = 'flow ended' | 'disconnect' | 'queued' | 'left' | 'failed'
 export class Turn {
   /** Which way is taken depends on what goes on beside, and on when. */
   isDoubtful = false;
+  /** Nothing that is known makes the action fail; the ways that are taken now are those on which it fails all the same. */
+  isOutage = false;
   readonly contact: ContactKind;
   readonly frame: Frame;
   readonly step: Step;
@@ -38,7 +40,7 @@ export class Turn {
   }
 
   way(by: Exit, uncertain = false): Way {
-    return { from: this.state, by, uncertain: uncertain || this.isDoubtful };
+    return { from: this.state, by, uncertain: uncertain || this.isDoubtful, outage: this.isOutage };
   }
 
   /** The way of a contact of its own, which this action starts. */
@@ -76,7 +78,7 @@ export class Turn {
 
   /** Goes to an action of this flow or module, of one that it calls, or of one that called it. */
   goTo(frame: Frame, step: Step, facts: Facts, by: Exit, uncertain = false): void {
-    const { exploration, state: from } = this;
+    const { exploration } = this;
     const { isDeciding } = frame.play;
     const isWatched = isDeciding && exploration.mayEndInFlow(this.contact, facts);
     // Who leaves at any time, leaves from wherever the flow is.
@@ -84,12 +86,7 @@ export class Turn {
     const through = isWatched ? undefined : corridorFrom(exploration, frame, step);
     const end = through === undefined ? step : through.end;
     const then = this.stillRead(facts, frame, end);
-    exploration.put(frame.at(end), then, {
-      from,
-      by,
-      through: through?.ways,
-      uncertain: uncertain || this.isDoubtful,
-    });
+    exploration.put(frame.at(end), then, { ...this.way(by, uncertain), through: through?.ways });
   }
 
   /** The flow ends, and with it the modules in which it may be. */

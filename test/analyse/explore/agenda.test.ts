@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { Agenda } from '../../../lib/analyse/explore/agenda';
 import type { State } from '../../../lib/analyse/explore/state';
 
-const cost = ({ uncertain, failures, length }: State): number => (uncertain ? 1e6 : 0) + failures * 1e3 + length;
+const cost = ({ outage, uncertain, failures, length }: State): number =>
+  (outage ? 1e9 : 0) + (uncertain ? 1e6 : 0) + failures * 1e3 + length;
 
 const state = fc.record({
+  outage: fc.boolean(),
   uncertain: fc.boolean(),
   failures: fc.integer({ min: 0, max: 3 }),
   length: fc.integer({ min: 0, max: 20 }),
@@ -17,7 +19,7 @@ const drained = (agenda: Agenda): readonly State[] => {
 };
 
 describe('What is still to be looked at', () => {
-  test('comes proven first, then with the fewest failures, then by the shortest way', () => {
+  test('comes without an outage first, then proven, then with the fewest failures, then by the shortest way', () => {
     fc.assert(
       fc.property(fc.array(state), (states) => {
         const agenda = new Agenda();

@@ -7,14 +7,15 @@ import { evaluate, learn, textsOf } from '../evaluate';
 import { flowNamed } from '../options';
 import type { Turn } from '../turn';
 
-/** What setting a hook comes to: facts for each flow that it may name, and whether it may fail. */
+/** What setting a hook comes to: facts for each flow that it may name, and whether something makes it fail. */
 interface Outcome {
   readonly set: readonly Facts[];
   readonly mayFail: boolean;
 }
 
-/** Whether a flow is taken for a hook; `maybe` where it is not in the centre. */
+/** Whether a flow is taken for a hook; what is named outright and not in the centre is trusted to be there. */
 const isTaken = ({ exploration }: Turn, flow: Single<CentreFlow>, hook: EventHook): boolean | 'maybe' => {
+  if (flow.kind === 'elsewhere') return true;
   if (flow.kind !== 'known') return 'maybe';
   const fits = flow.thing.type === EVENT_HOOKS[hook].flowType;
   return fits || exploration.assumption('hookThatNamesNoFlow') === 'accepts';
@@ -73,7 +74,10 @@ const changesOf = (turn: Turn): readonly Change[] => {
   ];
 };
 
-/** Sets hooks one after another; where one cannot be set, those before it are. */
+/**
+ * Sets hooks one after another; where one cannot be set, those before it are. That one with a flow that fits is not set
+ * takes an outage.
+ */
 export const updateContactEventHooks = (turn: Turn): void => {
   let set: readonly Facts[] = [turn.facts];
   const failed = new Set<Facts>();
@@ -83,6 +87,8 @@ export const updateContactEventHooks = (turn: Turn): void => {
     set = outcomes.flatMap(({ outcome }) => outcome.set);
   }
   for (const facts of set) turn.onward(facts);
-  if (set.length > 0) turn.errors();
   for (const facts of failed) turn.fail(undefined, facts);
+  if (set.length === 0) return;
+  turn.isOutage = true;
+  turn.errors();
 };

@@ -16,6 +16,24 @@ describe('Set whisper flow', () => {
     expect(heard([setHook('AgentWhisper', 'A', [toQueue()])])).toEqual([DEFAULT, 'hook "A"']);
   });
 
+  test('leaves it to nobody else, unless the service fails', () => {
+    const [byService, byPrompt] = [[], [{ ...say('Hello.'), errors: { NoMatchingError: [toQueue()] } }]].map(
+      (before) => {
+        const script = [setQueue('Sales'), ...before, setHook('AgentWhisper', 'A', [toQueue()]), toQueue()];
+        return runsAt(analysed(centreOf([main(script), whisper('A')])), 'agent whisper flow');
+      },
+    );
+    const outages = (runs = byService) => runs?.map(({ source, takesOutage }) => [source, takesOutage]).sort();
+    expect(outages()).toEqual([
+      ['default', true],
+      ['hook', false],
+    ]);
+    expect(outages(byPrompt)).toEqual([
+      ['default', false],
+      ['hook', false],
+    ]);
+  });
+
   test('names the last flow that was set', () => {
     expect(heard([setHook('AgentWhisper', 'A'), setHook('AgentWhisper', 'B')], whisper('B'))).toEqual(['hook "B"']);
   });
