@@ -39,8 +39,8 @@ export class Turn {
     return this.step.parameters;
   }
 
-  way(by: Exit, uncertain = false): Way {
-    return { from: this.state, by, uncertain: uncertain || this.isDoubtful, outage: this.isOutage };
+  way(by: Exit, uncertain = false, through?: readonly Exit[]): Way {
+    return { from: this.state, by, through, uncertain: uncertain || this.isDoubtful, outage: this.isOutage };
   }
 
   /** The way of a contact of its own, which this action starts. */
@@ -86,7 +86,7 @@ export class Turn {
     const through = isWatched ? undefined : corridorFrom(exploration, frame, step);
     const end = through === undefined ? step : through.end;
     const then = this.stillRead(facts, frame, end);
-    exploration.put(frame.at(end), then, { ...this.way(by, uncertain), through: through?.ways });
+    exploration.put(frame.at(end), then, this.way(by, uncertain, through?.ways));
   }
 
   /** The flow ends, and with it the modules in which it may be. */
