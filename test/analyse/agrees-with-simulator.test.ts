@@ -15,7 +15,7 @@ import { unforeseen } from './played-flows';
 import { AGENTS, ANSWERS, office, randomCentre, TIERS } from './random-centre';
 import { faultIn } from './replay';
 
-const RUNS = 60;
+const RUNS = Number(process.env.RUNS ?? 60);
 
 /** What people, functions and chance do in one run. */
 const playing = fc.record({

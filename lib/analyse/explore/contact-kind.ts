@@ -43,9 +43,8 @@ export class ContactKind {
     return this.journey.calls === 'once accepted';
   }
 
-  /** Whoever waits in the queue, and leaves it when a stage of their own begins. */
   get waits(): Party | null | undefined {
-    return this.ownStagesAt('QUEUED')[0]?.heardBy;
+    return this.rules.waits;
   }
 
   play({ moment, position, stage, source }: PlayFacts, beside: Play | null): Play {

@@ -30,6 +30,8 @@ interface Stages {
 export interface JourneyRules {
   readonly journey: Journey;
   readonly at: (moment: Moment) => Stages;
+  /** Whoever waits in the queue, and leaves it when a stage of their own begins; undefined where nobody does. */
+  readonly waits: Party | null | undefined;
   /** The hold flows that those who talk may hear. */
   readonly holds: readonly Stage[];
   /** Whether anything runs on the contact itself. */
@@ -70,6 +72,7 @@ const rulesOf = (journey: Journey, assumptions: Assumptions): JourneyRules => {
       moments.set(moment, stages);
       return stages;
     },
+    waits: inFull(journey).stages.find(({ on, beside }) => on === 'QUEUED' && !beside)?.heardBy,
     holds: each(hasFlows ? holdStages(inFull(journey), assumptions) : holdsOutside(journey)),
     hasFlows,
   };
