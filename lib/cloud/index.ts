@@ -5,5 +5,6 @@ export type { ContactAnswer, ContactRequest, OnContact } from './connect/connect
 export type { OperationInput, OperationName, OperationOutput } from './connect/protocol/operation';
 export type { Caller, CallFilter, CloudCall, Fault, Faults, PlannedFault } from './faults';
 export type { RateLimit } from './http/request-rate';
+export { programEnvironment } from './program-environment';
 export { type CloudOptions, type EmbeddedCloud, startCloud } from './start-cloud';
 export type { StateOptions } from './state';

@@ -11,6 +11,7 @@ const TABLE: Readonly<Record<string, { readonly us: readonly string[]; readonly 
   build: { us: ['language', 'journey'], npm: [] },
   validate: { us: ['language', 'journey'], npm: [] },
   simulate: { us: ['language', 'journey'], npm: ['node:'] },
+  instance: { us: ['language', 'simulate'], npm: ['@aws-sdk/client-connect'] },
   analyse: { us: ['language', 'journey'], npm: [] },
   report: { us: ['language', 'journey', 'validate', 'simulate'], npm: [] },
   testing: { us: ['language', 'journey', 'simulate', 'report'], npm: ['node:'] },
