@@ -63,10 +63,14 @@ export const playDeployed = async ({
   const cloud = await startCloud({ onContact: entrance.onContact });
   try {
     onProgress('Synthesising the contact centre …');
-    const onLine = (line: string): void => onProgress(progressOf(line) ?? '');
+    const onLine = (line: string): void => {
+      const text = progressOf(line);
+      if (text !== undefined) onProgress(text);
+    };
     const started = now();
     const deployment = await deployCentre(cloud, { onLine, signal }, context);
     const seconds = now() - started;
+    signal?.throwIfAborted();
     onProgress('Reading back what was deployed …');
     const connect = new Connect(clientSettings(cloud));
     const { InstanceSummaryList: [instance] = [] } = await connect.listInstances();

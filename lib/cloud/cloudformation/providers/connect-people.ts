@@ -107,7 +107,15 @@ const updateProficiencies = async (request: ResourceUpdate, connect: ConnectCall
 
 export const user = connectProvider({
   required: ['InstanceArn', 'Username', 'RoutingProfileArn', 'SecurityProfileArns'],
-  optional: ['DirectoryUserId', 'HierarchyGroupArn', 'Password', 'IdentityInfo', 'PhoneConfig', 'Tags', 'UserProficiencies'],
+  optional: [
+    'DirectoryUserId',
+    'HierarchyGroupArn',
+    'Password',
+    'IdentityInfo',
+    'PhoneConfig',
+    'Tags',
+    'UserProficiencies',
+  ],
   arn: 'UserArn',
 
   create: async ({ properties }, connect, Tags) => {
