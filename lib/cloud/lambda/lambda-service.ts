@@ -27,6 +27,8 @@ export class LambdaService {
   readonly functions = new Map<string, LambdaFunction>();
   readonly versions = new Map<string, FunctionVersion[]>();
   readonly permissions = new Map<string, Permission>();
+  /** How often calls that nobody waits for are tried again, by the name of the function. @default twice */
+  readonly retries = new Map<string, number>();
   private readonly folders = new Map<string, string>();
   private readonly idle = new Map<string, Running[]>();
   private readonly busy = new Map<string, Running>();
