@@ -75,6 +75,8 @@ export interface DeployedCentre {
   deploy(variant: Variant): Promise<string>;
   /** Gives the status, and `gone` where the stack is no longer there. */
   delete(): Promise<string>;
+  /** Tries again to take back an update that could not be taken back. */
+  continueRollback(): Promise<string>;
 }
 
 const publish = async (cloud: EmbeddedCloud, { archives }: Assembly): Promise<void> => {
@@ -97,5 +99,6 @@ export const newDeployment = async (assembly: Assembly, options: CloudOptions = 
       await stack.delete();
       return stack.status().catch(() => 'gone');
     },
+    continueRollback: () => stack.continueRollback(),
   };
 };
