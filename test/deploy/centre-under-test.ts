@@ -1,7 +1,19 @@
 import type { App } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { ContactCentreStack } from '../../examples/contact-centre/contact-centre-stack';
-import { contact, customerHoldFlow, disconnect, type FlowHandle, inboundFlow, loopPrompts, menu, playPrompt, transferToFlow, agentWhisperFlow, endFlow } from '../../lib';
+import {
+  agentWhisperFlow,
+  contact,
+  customerHoldFlow,
+  disconnect,
+  endFlow,
+  type FlowHandle,
+  inboundFlow,
+  loopPrompts,
+  menu,
+  playPrompt,
+  transferToFlow,
+} from '../../lib';
 import { DefaultFlows, InboundFlow, Instance } from '../../lib/constructs';
 
 type Inbound = FlowHandle<'CONTACT_FLOW'>;
@@ -20,8 +32,14 @@ class CentreUnderTest extends ContactCentreStack {
   constructor(scope: Construct, id: string, instanceArn: string) {
     super(scope, id, { instanceArn });
     const instance = Instance.fromInstanceArn(this, 'Again', instanceArn);
-    const day: InboundFlow = new InboundFlow(this, 'Day', { instance, flow: (itself) => desk('day desk', { other: night, itself }) });
-    const night: InboundFlow = new InboundFlow(this, 'Night', { instance, flow: (itself) => desk('night desk', { other: day, itself }) });
+    const day: InboundFlow = new InboundFlow(this, 'Day', {
+      instance,
+      flow: (itself) => desk('day desk', { other: night, itself }),
+    });
+    const night: InboundFlow = new InboundFlow(this, 'Night', {
+      instance,
+      flow: (itself) => desk('night desk', { other: day, itself }),
+    });
     new DefaultFlows(this, 'Defaults', {
       instance,
       flows: {
@@ -37,4 +55,5 @@ class CentreUnderTest extends ContactCentreStack {
   }
 }
 
-export const newCentre = (app: App, instanceArn: string): ContactCentreStack => new CentreUnderTest(app, 'ContactCentre', instanceArn);
+export const newCentre = (app: App, instanceArn: string): ContactCentreStack =>
+  new CentreUnderTest(app, 'ContactCentre', instanceArn);

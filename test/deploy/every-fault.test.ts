@@ -37,8 +37,7 @@ const livesWith = (fault: Fault, times: number): readonly PlannedLife[] =>
 const all = async (lives: readonly PlannedLife[]): Promise<void> => {
   const left = [...lives];
   const worker = async (): Promise<void> => {
-    for (let life = left.shift(); life !== undefined; life = left.shift())
-      await liveThrough(assembly, life, reference);
+    for (let life = left.shift(); life !== undefined; life = left.shift()) await liveThrough(assembly, life, reference);
   };
   await Promise.all([worker(), worker()]);
 };

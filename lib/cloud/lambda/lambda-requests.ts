@@ -55,8 +55,7 @@ export const invokeAsynchronously = async (
 ): Promise<InvocationOutcome> => {
   let outcome = await lambda.invoke(reference, event);
   const most = lambda.retries.get(functionReference(reference).name) ?? RETRIES;
-  for (let retries = 0; retries < most && !outcome.ok; retries++)
-    outcome = await lambda.invoke(reference, event);
+  for (let retries = 0; retries < most && !outcome.ok; retries++) outcome = await lambda.invoke(reference, event);
   return outcome;
 };
 
