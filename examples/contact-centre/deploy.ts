@@ -59,6 +59,7 @@ export const deployCentre = async (
   const settings = Object.entries(context).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   try {
     const { code, text } = await runCdk(cloud, [...APP_COMMAND, '--output', assembly, ...settings], options);
+    options.signal?.throwIfAborted();
     if (code !== 0) throw new DeploymentFailed(text);
   } finally {
     rmSync(assembly, { recursive: true, force: true });

@@ -70,7 +70,6 @@ export const playDeployed = async ({
     const started = now();
     const deployment = await deployCentre(cloud, { onLine, signal }, context);
     const seconds = now() - started;
-    signal?.throwIfAborted();
     onProgress('Reading back what was deployed …');
     const connect = new Connect(clientSettings(cloud));
     const { InstanceSummaryList: [instance] = [] } = await connect.listInstances();

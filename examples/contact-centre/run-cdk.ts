@@ -47,6 +47,7 @@ export const runCdk = (
     });
     const end = (): void => void (child.pid !== undefined && process.kill(-child.pid, 'SIGTERM'));
     signal?.addEventListener('abort', end, { once: true });
+    if (signal?.aborted) end();
     let text = '';
     for (const stream of [child.stdout, child.stderr]) {
       const cut = lines(onLine);

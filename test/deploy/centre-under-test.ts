@@ -1,4 +1,3 @@
-import type { App } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { ContactCentreStack } from '../../examples/contact-centre/contact-centre-stack';
 import {
@@ -17,7 +16,9 @@ import {
 import { DefaultFlows, InboundFlow, Instance } from '../../lib/constructs';
 
 type Inbound = FlowHandle<'CONTACT_FLOW'>;
+
 const sorry = [playPrompt('Sorry, please call again.'), disconnect()];
+
 const desk = (name: string, { other, itself }: { readonly other: Inbound; readonly itself: Inbound }) =>
   inboundFlow(name, { onError: sorry }, [
     menu(`This is the ${name}. For the other desk, press 1. To hear this again, press 2.`, {
@@ -28,10 +29,11 @@ const desk = (name: string, { other, itself }: { readonly other: Inbound; readon
     }),
   ]);
 
-class CentreUnderTest extends ContactCentreStack {
+/** The example, and with it flows that name each other and default flows that are replaced, whatever it has of these itself. */
+export class CentreUnderTest extends ContactCentreStack {
   constructor(scope: Construct, id: string, instanceArn: string) {
     super(scope, id, { instanceArn });
-    const instance = Instance.fromInstanceArn(this, 'Again', instanceArn);
+    const instance = Instance.fromInstanceArn(this, 'SameInstance', instanceArn);
     const day: InboundFlow = new InboundFlow(this, 'Day', {
       instance,
       flow: (itself) => desk('day desk', { other: night, itself }),
@@ -40,7 +42,7 @@ class CentreUnderTest extends ContactCentreStack {
       instance,
       flow: (itself) => desk('night desk', { other: day, itself }),
     });
-    new DefaultFlows(this, 'Defaults', {
+    new DefaultFlows(this, 'OwnDefaults', {
       instance,
       flows: {
         'Default agent whisper': agentWhisperFlow('Queue and caller', { onError: [endFlow()] }, [
@@ -54,6 +56,3 @@ class CentreUnderTest extends ContactCentreStack {
     });
   }
 }
-
-export const newCentre = (app: App, instanceArn: string): ContactCentreStack =>
-  new CentreUnderTest(app, 'ContactCentre', instanceArn);
