@@ -136,6 +136,15 @@ describe('Who may import whom', () => {
   });
 });
 
+test('An instance is read with a client that is given: of the SDK, types are imported alone', () => {
+  const ofSdk = sources
+    .filter(({ folder }) => folder === 'instance')
+    .flatMap(({ text }) => text.match(/^import [^;]*;/gm) ?? [])
+    .filter((statement) => statement.includes('@aws-sdk'));
+  expect(ofSdk.length).toBeGreaterThan(0);
+  expect(ofSdk.filter((statement) => !statement.startsWith('import type'))).toEqual([]);
+});
+
 describe('Time and chance enter as arguments', () => {
   /** The embedded cloud has clients that wait in real time; one file of it knows what time it is. */
   const REAL_TIME = path.join('lib', 'cloud', 'real-time.ts');

@@ -64,7 +64,7 @@ export const synthesised = async (): Promise<Assembly> => {
 
 const VARIANTS = { first: (template: WrittenTemplate) => template, changed, broken } as const;
 
-export type Variant = keyof typeof VARIANTS;
+type Variant = keyof typeof VARIANTS;
 
 /** A cloud of its own for one life of the example: instances in all of them have the same ids. */
 export interface DeployedCentre {

@@ -1,6 +1,6 @@
 import type { Fault } from '../../lib/cloud';
 import { type Assembly, synthesised } from './deployed-centre';
-import { type FaultPoints, liveThrough, PHASES, type PlannedLife, type Reference, undisturbed } from './life';
+import { liveThrough, PHASES, type Phase, type PlannedLife, type Reference, type Step, undisturbed } from './life';
 
 const MINUTES = 60_000;
 
@@ -22,16 +22,32 @@ beforeAll(async () => {
   reference = await undisturbed(assembly);
 }, 3 * MINUTES);
 
-/** The nth call of each phase that has so many: each phase is checked by itself, so one life tries one point of each. */
-const pointsOf = (nth: number, times: number): FaultPoints =>
-  Object.fromEntries(PHASES.filter((phase) => nth + times - 1 <= reference.calls[phase]).map((phase) => [phase, nth]));
+/** A phase with its nth call going wrong, where so many calls are left. */
+const step = (phase: Phase, nth: number, times: number): Step =>
+  nth + times - 1 <= reference.calls[phase] ? { phase, nth } : { phase };
 
-const livesWith = (fault: Fault, times: number): readonly PlannedLife[] =>
-  Array.from({ length: Math.max(...PHASES.map((phase) => reference.calls[phase])) }, (_, i) => ({
+/**
+ * As many lives as it takes for every call of every phase to go wrong once. Each phase is checked by itself, so that one life
+ * tries a call of each; and more than one of the failing update, which leads back to where it came from.
+ */
+const livesWith = (fault: Fault, times: number): readonly PlannedLife[] => {
+  const { calls } = reference;
+  const lives = Math.max(calls.create, calls.update, calls.delete);
+  const failures = Math.ceil(calls['failing update'] / lives);
+  return Array.from({ length: lives }, (_, i) => ({
     fault,
     times,
-    points: pointsOf(i + 1, times),
+    steps: [
+      step('create', i + 1, times),
+      ...Array.from({ length: failures }, (__, k) => step('failing update', k * lives + i + 1, times)),
+      step('update', i + 1, times),
+      step('delete', i + 1, times),
+    ],
   }));
+};
+
+const pointsIn = (lives: readonly PlannedLife[]): number =>
+  lives.flatMap(({ steps }) => steps).filter(({ nth }) => nth !== undefined).length;
 
 /** Side by side as many as there are processors; functions are processes of their own. */
 const all = async (lives: readonly PlannedLife[]): Promise<void> => {
@@ -56,7 +72,8 @@ describe('The example in the hands of a cloud in which calls go wrong', () => {
     async ({ name, fault, times }) => {
       const lives = livesWith(fault, times);
       await all(lives);
-      tried.push(`${name.padEnd(13)} ${lives.flatMap(({ points }) => Object.keys(points)).length} fault points`);
+      expect(pointsIn(lives)).toBe(PHASES.reduce((sum, phase) => sum + reference.calls[phase] - times + 1, 0));
+      tried.push(`${name.padEnd(13)} ${pointsIn(lives)} fault points`);
     },
     5 * MINUTES,
   );

@@ -21,7 +21,7 @@ const ENDS: Readonly<Record<Phase, string>> = {
 };
 
 /** Calls that handlers of custom resources make, of whatever service. */
-export const BY_HANDLERS: CallFilter = { by: 'function' };
+const BY_HANDLERS: CallFilter = { by: 'function' };
 
 /** What is found after each phase. */
 type Found<T> = Readonly<Record<Phase, T>>;
@@ -36,14 +36,17 @@ export interface Reference {
   readonly contents: string;
 }
 
-/** The call of each phase that goes wrong, from 1, where there is one. */
-export type FaultPoints = Partial<Found<number>>;
+/** A phase, and the call of a handler that goes wrong in it, from 1, where there is one. */
+export interface Step {
+  readonly phase: Phase;
+  readonly nth?: number;
+}
 
 export interface PlannedLife {
   readonly fault: Fault;
   /** How many calls in a row go wrong. */
   readonly times: number;
-  readonly points: FaultPoints;
+  readonly steps: readonly Step[];
 }
 
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
@@ -61,7 +64,7 @@ const withoutIds = (text: string): string => {
 };
 
 /** The contents of all flows of an instance by name, without the ids that a deployment gave. */
-export const contentsOf = async ({ cloud, instanceArn: InstanceId }: DeployedCentre): Promise<string> => {
+const contentsOf = async ({ cloud, instanceArn: InstanceId }: DeployedCentre): Promise<string> => {
   const { ContactFlowSummaryList = [] } = await cloud.connect('ListContactFlows', { InstanceId });
   const contents: string[] = [];
   for (const { Id = '', Name = '' } of ContactFlowSummaryList) {
@@ -114,12 +117,15 @@ const mend = async (centre: DeployedCentre, phase: Phase, status: string, refere
   return RUNS[phase](centre);
 };
 
-/** Whether a phase ended otherwise than it should, although the same phase was asked for once more where that helps. */
-const livePhase = async (centre: DeployedCentre, phase: Phase, life: PlannedLife, reference: Reference) => {
+/** Gives how a phase ended, at the second go where the first was taken back. */
+const livePhase = async (
+  centre: DeployedCentre,
+  { phase, nth }: Step,
+  { fault, times }: PlannedLife,
+  reference: Reference,
+): Promise<string> => {
   const { faults } = centre.cloud;
-  const { fault, times, points } = life;
   faults.reset();
-  const nth = points[phase];
   if (nth !== undefined) faults.inject({ fault, nth, times, among: BY_HANDLERS });
   const status = await RUNS[phase](centre);
   const about = `${fault} x ${times}, call ${nth} of ${phase}`;
@@ -135,8 +141,8 @@ const livePhase = async (centre: DeployedCentre, phase: Phase, life: PlannedLife
 export const liveThrough = async (assembly: Assembly, life: PlannedLife, reference: Reference): Promise<void> => {
   const centre = await newDeployment(assembly);
   try {
-    for (const phase of PHASES) {
-      const status = await livePhase(centre, phase, life, reference);
+    for (const step of life.steps) {
+      const status = await livePhase(centre, step, life, reference);
       if (status.startsWith('ROLLBACK')) return await createAgain(centre, reference);
     }
   } finally {
