@@ -39,10 +39,10 @@ const cdk = (...args: readonly string[]) => runCdk(cloud, args);
 
 const deploy = (variant: Variant) => cdk('deploy', ...stacksOf(variant), '--require-approval', 'never');
 
-/** Lets a call of a handler go wrong once. */
-const letFail = (fault: PlannedFault['fault'], operation: string): void => {
+/** Lets the next call of a handler go wrong, and as many more. */
+const letFail = (fault: PlannedFault['fault'], operation: string, times = 1): void => {
   cloud.faults.reset();
-  cloud.faults.inject({ fault, nth: 1, among: { by: 'function', operation } });
+  cloud.faults.inject({ fault, nth: 1, times, among: { by: 'function', operation } });
 };
 
 const flowNames = async (): Promise<readonly string[]> => {
@@ -71,6 +71,9 @@ const mostContacts = async (queue: string): Promise<number | undefined> => {
   const QueueId = QueueSummaryList.find(({ Name }) => Name === queue)?.Id ?? '';
   return (await cloud.connect('DescribeQueue', { InstanceId: instanceArn, QueueId })).Queue?.MaxContacts;
 };
+
+/** Rights take a moment to reach everywhere, so that handlers ask a few times before they give up. */
+const TRIES_OF_WHAT_IS_REFUSED = 6;
 
 /** A test of one run of the command line. */
 const run = (title: string, body: () => Promise<void>): void => test(title, body, MINUTES);
@@ -133,7 +136,7 @@ describe("The CDK's own command line and the example centre", () => {
 
   run('cdk deploy fails where a handler is refused a call, and leaves all as it was', async () => {
     const before = cloud.state();
-    letFail('refused', 'UpdateContactFlowMetadata');
+    letFail('refused', 'UpdateContactFlowMetadata', TRIES_OF_WHAT_IS_REFUSED);
     const { code, text } = await deploy('changed');
     expect([code, text]).toEqual([1, expect.stringContaining('UpdateContactFlowMetadata is refused.')]);
     expect(cloud.state()).toBe(before);

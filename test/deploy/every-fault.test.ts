@@ -4,13 +4,16 @@ import { liveThrough, PHASES, type Phase, type PlannedLife, type Reference, type
 
 const MINUTES = 60_000;
 
-/** What goes wrong with a call. The last two fail the deployment: the function is killed again when Lambda calls it again. */
+/**
+ * What goes wrong with a call. The last two fail the resource: handlers ask six times for what they are refused, as rights take
+ * a moment to reach everywhere, and a function that is killed is called once more.
+ */
 const FAULTS: readonly { readonly name: string; readonly fault: Fault; readonly times: number }[] = [
   { name: 'throttled', fault: 'throttled', times: 1 },
   { name: 'failed', fault: 'failed', times: 1 },
   { name: 'unanswered', fault: 'unanswered', times: 1 },
   { name: 'killed', fault: 'killed', times: 1 },
-  { name: 'refused', fault: 'refused', times: 1 },
+  { name: 'refused 6 times', fault: 'refused', times: 6 },
   { name: 'killed twice', fault: 'killed', times: 2 },
 ];
 
@@ -22,9 +25,8 @@ beforeAll(async () => {
   reference = await undisturbed(assembly);
 }, 3 * MINUTES);
 
-/** A phase with its nth call going wrong, where so many calls are left. */
-const step = (phase: Phase, nth: number, times: number): Step =>
-  nth + times - 1 <= reference.calls[phase] ? { phase, nth } : { phase };
+/** A phase with its nth call going wrong, where there are so many; calls that are tried again come on top. */
+const step = (phase: Phase, nth: number): Step => (nth <= reference.calls[phase] ? { phase, nth } : { phase });
 
 /**
  * As many lives as it takes for every call of every phase to go wrong once. Each phase is checked by itself, so that one life
@@ -38,10 +40,10 @@ const livesWith = (fault: Fault, times: number): readonly PlannedLife[] => {
     fault,
     times,
     steps: [
-      step('create', i + 1, times),
-      ...Array.from({ length: failures }, (__, k) => step('failing update', k * lives + i + 1, times)),
-      step('update', i + 1, times),
-      step('delete', i + 1, times),
+      step('create', i + 1),
+      ...Array.from({ length: failures }, (__, k) => step('failing update', k * lives + i + 1)),
+      step('update', i + 1),
+      step('delete', i + 1),
     ],
   }));
 };
@@ -72,8 +74,8 @@ describe('The example in the hands of a cloud in which calls go wrong', () => {
     async ({ name, fault, times }) => {
       const lives = livesWith(fault, times);
       await all(lives);
-      expect(pointsIn(lives)).toBe(PHASES.reduce((sum, phase) => sum + reference.calls[phase] - times + 1, 0));
-      tried.push(`${name.padEnd(13)} ${pointsIn(lives)} fault points`);
+      expect(pointsIn(lives)).toBe(PHASES.reduce((sum, phase) => sum + reference.calls[phase], 0));
+      tried.push(`${name.padEnd(15)} ${pointsIn(lives)} fault points`);
     },
     5 * MINUTES,
   );
