@@ -19,6 +19,7 @@ export {
 } from './analyse';
 export * from './build';
 export * from './build/code';
+export * from './instance';
 export * from './journey';
 export * from './language';
 export * from './report';

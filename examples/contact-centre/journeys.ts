@@ -92,7 +92,7 @@ export const EXAMPLE_JOURNEYS: readonly ExampleJourney[] = [
     channel: 'VOICE',
     story: 'The API calls a customer about an appointment, who wants to change it.',
     scenario: {
-      start: { method: 'API', channel: 'VOICE', flow: 'Appointment', to: CUSTOMER },
+      start: { method: 'API', channel: 'VOICE', flow: 'Appointment', queue: 'Billing', to: CUSTOMER },
       customer: { presses: ['1'] },
       agents: [ANA],
       moves: [{ does: 'hangs up', who: 'customer' }],

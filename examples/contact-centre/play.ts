@@ -1,5 +1,5 @@
 import { type ContactReport, contactReports } from '../../lib/report/contacts';
-import { type SimulateOptions, type SimulationResult, simulate, type World } from '../../lib/simulate';
+import { type Scenario, type SimulateOptions, type SimulationResult, simulate, type World } from '../../lib/simulate';
 import { compareWithTopic, type Deviations } from './compare';
 import { EXAMPLE_JOURNEYS, type ExampleJourney } from './journeys';
 import { TOPIC } from './topic';
@@ -11,8 +11,20 @@ export interface PlayedJourney {
   readonly deviations: Deviations;
 }
 
-const playOne = async (world: World, journey: ExampleJourney, options: SimulateOptions): Promise<PlayedJourney> => {
-  const result = await simulate(world, journey.scenario, options);
+/** Plays one scenario. */
+type Play = (world: World, scenario: Scenario, options: SimulateOptions) => Promise<SimulationResult>;
+
+export interface PlayOptions extends SimulateOptions {
+  /** @default simulate */
+  readonly play?: Play;
+}
+
+const playOne = async (
+  world: World,
+  journey: ExampleJourney,
+  { play = simulate, ...options }: PlayOptions,
+): Promise<PlayedJourney> => {
+  const result = await play(world, journey.scenario, options);
   const contacts = contactReports(result);
   const row = TOPIC.find(({ method, variant }) => method === journey.method && variant === journey.variant);
   const stopped = result.stopped === null ? [] : [result.stopped];
@@ -21,7 +33,7 @@ const playOne = async (world: World, journey: ExampleJourney, options: SimulateO
 };
 
 /** Plays all example journeys in a world, each from a fresh start, and holds each against the topic. */
-export const playJourneys = async (world: World, options: SimulateOptions = {}): Promise<readonly PlayedJourney[]> => {
+export const playJourneys = async (world: World, options: PlayOptions = {}): Promise<readonly PlayedJourney[]> => {
   const played: PlayedJourney[] = [];
   for (const journey of EXAMPLE_JOURNEYS) played.push(await playOne(world, journey, options));
   return played;

@@ -59,6 +59,6 @@ const verdict = (played: readonly PlayedJourney[]): string => {
   return [`${deviating.length} of ${played.length} journeys deviate from the topic:`, ...reasons].join('\n');
 };
 
-/** Everything a person wants to read: a transcript for each journey, the closing table, the verdict. */
-export const printed = (played: readonly PlayedJourney[]): string =>
-  [...played.map(transcriptOf), table(played.map(rowsOf)), verdict(played)].join('\n\n');
+/** Everything a person wants to read: a transcript for each journey, the closing table, what else there is to say, the verdict. */
+export const printed = (played: readonly PlayedJourney[], ...remarks: readonly string[]): string =>
+  [...played.map(transcriptOf), table(played.map(rowsOf)), ...remarks, verdict(played)].join('\n\n');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { EmbeddedCloud } from '../cloud';
+import { programEnvironment } from '../cloud/program-environment';
 import { CliError } from './cli-error';
 import { writeTextFile } from './write-file';
 
@@ -19,10 +20,6 @@ const SERVICE_RATE = { requestsPerSecond: 2, burst: 5 } as const;
 const HIGHEST_PORT = 65_535;
 /** Shells add the number of a signal to this. */
 const SIGNALLED = 128;
-
-/** Variables that would lead a program to other credentials or another AWS than the one it is to use. */
-const MISLEADING =
-  /^AWS_(DEFAULT_)?PROFILE$|^AWS_SESSION_TOKEN$|^AWS_ROLE_|^AWS_WEB_IDENTITY_|^AWS_CONTAINER_|^AWS_ENDPOINT_URL/;
 
 const port = (text: string): number => {
   const value = Number(text);
@@ -58,12 +55,6 @@ const variablesOf = async (
   ...(alias === undefined ? {} : { CONNECT_INSTANCE_ARN: await cloud.createInstance(alias) }),
 });
 
-/** The environment of this process without what would mislead, and with what leads to the cloud. */
-const environmentWith = (variables: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
-  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !MISLEADING.test(name))),
-  ...variables,
-});
-
 /** Runs a command to its end; gives its exit code. */
 const runCommand = ([name = '', ...args]: readonly string[], env: NodeJS.ProcessEnv): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -93,7 +84,7 @@ const runCloud = async (command: readonly string[], options: CloudCommandOptions
   const cloud = await started(options);
   try {
     const variables = await variablesOf(cloud, options.instance);
-    if (command.length > 0) process.exitCode = await runCommand(command, environmentWith(variables));
+    if (command.length > 0) process.exitCode = await runCommand(command, programEnvironment(process.env, variables));
     else {
       process.stdout.write(`${exportsOf(variables)}\n`);
       process.stderr.write('The cloud runs until Ctrl-C.\n');

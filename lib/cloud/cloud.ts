@@ -21,6 +21,8 @@ export interface CloudSettings {
   readonly environment: CloudEnvironment;
   readonly connect: ConnectSettings;
   readonly secrets: Readonly<Record<string, string>>;
+  /** How much faster than elsewhere time passes in functions. */
+  readonly functionClockSpeed: number;
   /** Where clients find the cloud; asked once it listens. */
   readonly endpoint: () => string;
 }
@@ -40,13 +42,13 @@ export class Cloud {
   readonly cloudFormation: CloudFormationService;
 
   constructor(readonly settings: CloudSettings) {
-    const { environment, endpoint } = settings;
+    const { environment, endpoint, functionClockSpeed: clockSpeed } = settings;
     this.connect = new ConnectService(new ConnectState(environment, settings.connect));
     this.sts = new StsService(environment);
     this.ssm = new SsmService(environment);
     this.s3 = new S3Service(environment);
     this.logs = new LogsService(environment);
-    this.lambda = new LambdaService(environment, this.logs, { endpoint, modulePath: modulePath() });
+    this.lambda = new LambdaService(environment, this.logs, { endpoint, modulePath: modulePath(), clockSpeed });
     this.customResources = new CustomResources(endpoint);
     this.cloudFormation = new CloudFormationService(this.providerServices(), settings.secrets);
     this.bootstrap();

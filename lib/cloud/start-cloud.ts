@@ -1,7 +1,7 @@
 import { devNull } from 'node:os';
 import { Cloud } from './cloud';
 import { assumeOfCloud, type CloudAssumptions } from './connect/assumptions';
-import type { OnContact } from './connect/connect-state';
+import type { ConnectCallRecord, OnContact } from './connect/connect-state';
 import type { OperationInput, OperationName, OperationOutput } from './connect/protocol/operation';
 import type { Faults } from './faults';
 import { type RateLimit, RequestRate } from './http/request-rate';
@@ -30,6 +30,13 @@ export interface CloudOptions {
   readonly assumptions?: Partial<CloudAssumptions>;
   /** Entries on a page of Connect's lists, where a request does not say. @default 100 */
   readonly pageSize?: number;
+  /** Told about every call that Connect has carried out, whoever made it, after it took effect. */
+  readonly onConnectCall?: (call: ConnectCallRecord) => void;
+  /**
+   * How much faster than elsewhere time passes in functions, so that tests do not wait for handlers that pause between their
+   * calls. Time limits of functions stay as they are. @default 1
+   */
+  readonly functionClockSpeed?: number;
   /** Values of secrets, by name or ARN, for templates that refer to Secrets Manager. @default none */
   readonly secrets?: Readonly<Record<string, string>>;
   /** The largest request that is read. @default 100 MB */
@@ -82,9 +89,11 @@ const cloudFor = (options: CloudOptions, endpoint: () => string): Cloud => {
     connect: {
       pageSize: options.pageSize ?? 100,
       onContact: options.onContact,
+      onCall: options.onConnectCall,
       assumptions: assumeOfCloud(options.assumptions),
     },
     secrets: options.secrets ?? {},
+    functionClockSpeed: options.functionClockSpeed ?? 1,
     endpoint,
   });
 };

@@ -11,6 +11,7 @@ const TABLE: Readonly<Record<string, { readonly us: readonly string[]; readonly 
   build: { us: ['language', 'journey'], npm: [] },
   validate: { us: ['language', 'journey'], npm: [] },
   simulate: { us: ['language', 'journey'], npm: ['node:'] },
+  instance: { us: ['language', 'simulate'], npm: ['@aws-sdk/client-connect'] },
   analyse: { us: ['language', 'journey'], npm: [] },
   report: { us: ['language', 'journey', 'validate', 'simulate', 'analyse'], npm: [] },
   testing: { us: ['language', 'journey', 'simulate', 'report'], npm: ['node:'] },
@@ -133,6 +134,15 @@ describe('Who may import whom', () => {
       [...all].filter((folder) => ['constructs', 'runtime', 'cli', 'cloud', 'aws-cdk-lib'].includes(folder)),
     ).toEqual([]);
   });
+});
+
+test('An instance is read with a client that is given: of the SDK, types are imported alone', () => {
+  const ofSdk = sources
+    .filter(({ folder }) => folder === 'instance')
+    .flatMap(({ text }) => text.match(/^import [^;]*;/gm) ?? [])
+    .filter((statement) => statement.includes('@aws-sdk'));
+  expect(ofSdk.length).toBeGreaterThan(0);
+  expect(ofSdk.filter((statement) => !statement.startsWith('import type'))).toEqual([]);
 });
 
 describe('Time and chance enter as arguments', () => {

@@ -1,6 +1,7 @@
 import {
   type CloudFormationClient as Client,
   CloudFormationClient,
+  ContinueUpdateRollbackCommand,
   CreateChangeSetCommand,
   DeleteStackCommand,
   DescribeChangeSetCommand,
@@ -87,6 +88,12 @@ export class StackUnderTest {
   async delete(): Promise<void> {
     await this.client.send(new DeleteStackCommand({ StackName: this.name }));
     await this.settled().catch(() => undefined);
+  }
+
+  /** Tries again to take back an update that could not be taken back; gives the status of the stack afterwards. */
+  async continueRollback(): Promise<string> {
+    await this.client.send(new ContinueUpdateRollbackCommand({ StackName: this.name }));
+    return this.settled();
   }
 
   /** The status of the stack once nothing happens to it any more. */

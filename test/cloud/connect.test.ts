@@ -45,6 +45,40 @@ const instanceIn = async (cloud: EmbeddedCloud) => {
   return { InstanceId, client: connectClient(cloud) };
 };
 
+test('Whoever wants to know is told of every call that Connect carries out, and of none that it refuses', async () => {
+  const told: string[] = [];
+  const cloud = await cloudUnderTest({ onConnectCall: ({ operation }) => told.push(operation) });
+  const { InstanceId, client } = await instanceIn(cloud);
+  await client.send(new ListQueuesCommand({ InstanceId }));
+  await expect(client.send(new ListQueuesCommand({ InstanceId: 'nowhere' }))).rejects.toThrow('There is no instance');
+  expect(told).toEqual(['CreateInstance', 'ListQueues']);
+});
+
+test('Skills of a user are added, given another level, and taken away', async () => {
+  const cloud = await cloudUnderTest();
+  const { InstanceId } = await instanceIn(cloud);
+  const { SecurityProfileSummaryList: [rights] = [] } = await cloud.connect('ListSecurityProfiles', { InstanceId });
+  const { RoutingProfileSummaryList: [routing] = [] } = await cloud.connect('ListRoutingProfiles', { InstanceId });
+  const { UserId = '' } = await cloud.connect('CreateUser', {
+    InstanceId,
+    Username: 'ana',
+    PhoneConfig: { PhoneType: 'SOFT_PHONE' },
+    RoutingProfileId: routing?.Id ?? '',
+    SecurityProfileIds: [rights?.Id ?? ''],
+  });
+  const at = { InstanceId, UserId };
+  const skill = (AttributeValue: string, Level: number) => ({ AttributeName: 'language', AttributeValue, Level });
+  await cloud.connect('AssociateUserProficiencies', {
+    ...at,
+    UserProficiencies: [skill('Irish', 2), skill('Welsh', 3)],
+  });
+  await cloud.connect('AssociateUserProficiencies', { ...at, UserProficiencies: [skill('Irish', 5)] });
+  const { Level: _, ...welsh } = skill('Welsh', 3);
+  await cloud.connect('DisassociateUserProficiencies', { ...at, UserProficiencies: [welsh] });
+  const { UserProficiencyList } = await cloud.connect('ListUserProficiencies', at);
+  expect(UserProficiencyList).toEqual([skill('Irish', 5)]);
+});
+
 describe('A new instance', () => {
   test('has the eight default flows, each of its type and published', async () => {
     const { InstanceId, client } = await instanceIn(await cloudUnderTest());

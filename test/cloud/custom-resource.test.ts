@@ -118,6 +118,20 @@ describe('A custom resource', () => {
     expect(lines.filter((line) => line === 'tried')).toHaveLength(6);
   });
 
+  test('whose function is to be tried once more is tried once more', async () => {
+    const { cloud, deploy } = await ready(
+      'exports.handler = async () => { console.log("tried"); throw new Error("no"); };',
+    );
+    const Retries = {
+      Type: 'AWS::Lambda::EventInvokeConfig',
+      Properties: { FunctionName: { Ref: 'Function' }, Qualifier: '$LATEST', MaximumRetryAttempts: 1 },
+    };
+    await deploy({ Retries });
+    await deploy({ Retries, ...custom() });
+    const lines = cloud.logs('handler');
+    expect(lines.filter((line) => line === 'tried')).toHaveLength(4);
+  });
+
   test('without an answer for an attribute says which one is missing', async () => {
     const { stack, deploy } = await ready();
     await deploy({

@@ -27,6 +27,15 @@ export const scriptsIn = (folder: string): Record<string, string> =>
       .map((file) => [file, readFileSync(path.join(folder, file), 'utf8')]),
   );
 
+/** Every file of a folder and the folders in it, by its path. */
+export const filesIn = (folder: string): Record<string, Uint8Array> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => path.join(parentPath, name))
+      .map((file) => [path.relative(folder, file), readFileSync(file)]),
+  );
+
 const ROLE = {
   Type: 'AWS::IAM::Role',
   Properties: { AssumeRolePolicyDocument: { Version: '2012-10-17', Statement: [] } },

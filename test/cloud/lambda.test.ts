@@ -92,6 +92,24 @@ test('A function that takes too long is ended', async () => {
   expect((await invoke(cloud, name, {})).answer).toMatchObject({ errorMessage: 'Task timed out after 1.00 seconds' });
 });
 
+test('A function knows how much of its time is left, whatever the clock of the cloud says', async () => {
+  const cloud = await cloudUnderTest();
+  const name = await deployed(cloud, 'exports.handler = async (_, context) => context.getRemainingTimeInMillis();');
+  const { answer } = await invoke(cloud, name, {});
+  expect(answer).toBeGreaterThan(0);
+  expect(answer).toBeLessThanOrEqual(20_000);
+});
+
+test('Time passes faster in functions where the cloud is told so', async () => {
+  const cloud = await cloudUnderTest({ functionClockSpeed: 10_000 });
+  const code = `exports.handler = async () => {
+    const start = Date.now();
+    await new Promise((done) => setTimeout(done, 3_600_000));
+    return Date.now() - start;
+  };`;
+  expect((await invoke(cloud, await deployed(cloud, code), {})).answer).toBeGreaterThanOrEqual(3_590_000);
+});
+
 test('New code is what runs after an update', async () => {
   const cloud = await cloudUnderTest();
   const name = await deployed(cloud, 'exports.handler = async () => "old";');

@@ -269,7 +269,15 @@ const everything = (InstanceArn: string, isChanged: boolean) => {
         PhoneConfig: { PhoneType: 'SOFT_PHONE', AutoAccept: change(false, true) },
         RoutingProfileArn: { Ref: 'Routing' },
         SecurityProfileArns: [{ Ref: 'Rights' }],
+        UserProficiencies: [
+          { AttributeName: 'language', AttributeValue: change('Irish', 'Welsh'), Level: 3 },
+          { AttributeName: 'product', AttributeValue: 'meters', Level: change(1, 5) },
+        ],
       },
+    },
+    Retries: {
+      Type: 'AWS::Lambda::EventInvokeConfig',
+      Properties: { FunctionName: { Ref: 'Function' }, Qualifier: '$LATEST', MaximumRetryAttempts: change(0, 1) },
     },
     CallAna: {
       Type: 'AWS::Connect::QuickConnect',

@@ -74,6 +74,17 @@ test('A bucket with versions keeps what was before, and hides what is deleted', 
   expect((await client.send(new ListObjectVersionsCommand({ Bucket }))).Versions).toBeUndefined();
 });
 
+test('A put that may replace nothing is refused where something is, and taken where it was deleted', async () => {
+  const { client, Bucket } = await bucketWith(VERSIONED);
+  const put = (Body: string) => client.send(new PutObjectCommand({ Bucket, Key: 'first', Body, IfNoneMatch: '*' }));
+  await put('one');
+  await expect(put('two')).rejects.toMatchObject({ name: 'PreconditionFailed' });
+  expect(await textOf(client, { Bucket, Key: 'first' })).toBe('one');
+  await client.send(new DeleteObjectCommand({ Bucket, Key: 'first' }));
+  await put('three');
+  expect(await textOf(client, { Bucket, Key: 'first' })).toBe('three');
+});
+
 test('Objects can be copied, and buckets say where they are', async () => {
   const { client, Bucket } = await bucketWith(VERSIONED);
   await client.send(new PutObjectCommand({ Bucket, Key: 'a b', Body: 'text' }));

@@ -1,20 +1,15 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type EmbeddedCloud, startCloud } from '../../lib/cloud';
+import { runCdk } from '../../examples/contact-centre/run-cdk';
+import { type EmbeddedCloud, type PlannedFault, startCloud } from '../../lib/cloud';
 
-const ROOT = path.resolve(__dirname, '../..');
-const CDK = path.join(path.dirname(require.resolve('aws-cdk/package.json')), 'bin/cdk');
 const MINUTES = 3 * 60_000;
 
-/** The apps that are deployed, as the command line is given them. */
-const APPS = {
-  example: ['npx tsx bin/app.ts'],
-  broken: ['npx tsx test/deploy/variant-app.ts', '-c', 'variant=broken'],
-  changed: ['npx tsx test/deploy/variant-app.ts', '-c', 'variant=changed'],
-  handler: ['npx tsx test/deploy/variant-app.ts', '-c', 'variant=handler'],
-} as const;
+/** Handlers pause between their calls; this is how much shorter their pauses get. */
+const CLOCK_SPEED = 10;
+
+type Variant = 'first' | 'changed' | 'broken' | 'handler';
 
 const output = mkdtempSync(path.join(tmpdir(), 'cdk-cli-'));
 let cloud: EmbeddedCloud;
@@ -22,7 +17,7 @@ let instanceArn: string;
 let empty: string;
 
 beforeAll(async () => {
-  cloud = await startCloud();
+  cloud = await startCloud({ functionClockSpeed: CLOCK_SPEED });
   instanceArn = await cloud.createInstance('larkfield-energy');
   empty = cloud.state();
 });
@@ -32,36 +27,43 @@ afterAll(async () => {
   rmSync(output, { recursive: true, force: true });
 });
 
-/** How the command line gets the stacks of an app: it runs the app once, and takes what that gave from then on. */
-const stacksOf = (app: keyof typeof APPS): readonly string[] => {
-  const assembly = path.join(output, app);
-  const [command, ...context] = APPS[app];
+/** How the command line gets the stacks of a variant: it runs the app once, and takes what that gave from then on. */
+const stacksOf = (variant: Variant): readonly string[] => {
+  const assembly = path.join(output, variant);
   if (existsSync(assembly)) return ['--app', assembly];
-  return ['--app', command, '--output', assembly, '-c', `instanceArn=${instanceArn}`, ...context];
+  const app = ['--app', 'npx tsx test/deploy/variant-app.ts', '--output', assembly];
+  return [...app, '-c', `instanceArn=${instanceArn}`, '-c', `variant=${variant}`];
 };
 
-/** Runs the CDK's own command line against the cloud. */
-const cdk = (...args: readonly string[]): Promise<{ code: number | null; text: string }> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [CDK, ...args, '--no-notices'], {
-      cwd: ROOT,
-      env: { ...process.env, ...cloud.environment, CDK_VALIDATION: 'false', NO_COLOR: '1', CI: 'true' },
-    });
-    let text = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (part) => {
-        text += part;
-      });
-    }
-    child.on('error', reject);
-    child.on('exit', (code) => resolve({ code, text }));
-  });
+const cdk = (...args: readonly string[]) => runCdk(cloud, args);
 
-const deploy = (app: keyof typeof APPS) => cdk('deploy', ...stacksOf(app), '--require-approval', 'never');
+const deploy = (variant: Variant) => cdk('deploy', ...stacksOf(variant), '--require-approval', 'never');
+
+/** Lets the next call of a handler go wrong, and as many more. */
+const letFail = (fault: PlannedFault['fault'], operation: string, times = 1): void => {
+  cloud.faults.reset();
+  cloud.faults.inject({ fault, nth: 1, times, among: { by: 'function', operation } });
+};
 
 const flowNames = async (): Promise<readonly string[]> => {
   const { ContactFlowSummaryList = [] } = await cloud.connect('ListContactFlows', { InstanceId: instanceArn });
   return ContactFlowSummaryList.map(({ Name = '' }) => Name);
+};
+
+const contentOf = async (flow: string): Promise<string> => {
+  const { ContactFlowSummaryList = [] } = await cloud.connect('ListContactFlows', { InstanceId: instanceArn });
+  const ContactFlowId = ContactFlowSummaryList.find(({ Name }) => Name === flow)?.Id ?? '';
+  const { ContactFlow } = await cloud.connect('DescribeContactFlow', { InstanceId: instanceArn, ContactFlowId });
+  return ContactFlow?.Content ?? '';
+};
+
+/** Flows of a circle, a default that is replaced, and an override. */
+const WATCHED = ['day desk', 'night desk', 'Default agent whisper', 'Customer whisper'] as const;
+
+const changedOf = async (): Promise<readonly string[]> => {
+  const changed: string[] = [];
+  for (const flow of WATCHED) if ((await contentOf(flow)).includes('Changed. ')) changed.push(flow);
+  return changed;
 };
 
 const mostContacts = async (queue: string): Promise<number | undefined> => {
@@ -69,6 +71,9 @@ const mostContacts = async (queue: string): Promise<number | undefined> => {
   const QueueId = QueueSummaryList.find(({ Name }) => Name === queue)?.Id ?? '';
   return (await cloud.connect('DescribeQueue', { InstanceId: instanceArn, QueueId })).Queue?.MaxContacts;
 };
+
+/** Rights take a moment to reach everywhere, so that handlers ask a few times before they give up. */
+const TRIES_OF_WHAT_IS_REFUSED = 6;
 
 /** A test of one run of the command line. */
 const run = (title: string, body: () => Promise<void>): void => test(title, body, MINUTES);
@@ -81,12 +86,16 @@ describe("The CDK's own command line and the example centre", () => {
     expect(cloud.state()).toBe(empty);
   });
 
-  run('cdk deploy makes the centre', async () => {
-    const { code, text } = await deploy('example');
+  run('cdk deploy makes the centre, although a call of a handler is not answered', async () => {
+    letFail('unanswered', 'UpdateContactFlowContent');
+    const { code, text } = await deploy('first');
     expect([code, text]).toEqual([0, expect.stringContaining('✅  ContactCentre')]);
-    expect(text).toMatch(/44\/44 .* CREATE_COMPLETE .* AWS::CloudFormation::Stack/);
+    expect(text).toMatch(/(\d+)\/\1 .* CREATE_COMPLETE .* AWS::CloudFormation::Stack/);
     expect(await flowNames()).toEqual(expect.arrayContaining(['Main line', 'Gold whisper', 'Default agent whisper']));
     expect(await mostContacts('Billing')).toBe(20);
+    expect(await contentOf('day desk')).toContain('This is the day desk.');
+    expect(await contentOf('Default agent whisper')).toContain('a call from');
+    expect(cloud.faults.areSpent).toBe(true);
   });
 
   run('the deployed functions run with their own code', async () => {
@@ -101,7 +110,7 @@ describe("The CDK's own command line and the example centre", () => {
 
   run('cdk deploy again changes nothing', async () => {
     const before = cloud.state();
-    const { code, text } = await deploy('example');
+    const { code, text } = await deploy('first');
     expect([code, text]).toEqual([0, expect.stringContaining('✅  ContactCentre (no changes)')]);
     expect(cloud.state()).toBe(before);
   });
@@ -116,21 +125,36 @@ describe("The CDK's own command line and the example centre", () => {
 
   run('cdk deploy of a flow that Connect refuses fails, tells the problem and leaves all as it was', async () => {
     const before = cloud.state();
+    cloud.faults.reset();
     const { code, text } = await deploy('broken');
     const problem = 'Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]';
     expect([code, text]).toEqual([1, expect.stringContaining(problem)]);
-    expect(text).toMatch(/Billing .*\n.* UPDATE_ROLLBACK_COMPLET/);
+    expect(text).toMatch(/UPDATE_COMPLETE +\| Custom::[\s\S]*CREATE_FAILED[\s\S]*UPDATE_ROLLBACK_COMPLET/);
+    expect(cloud.state()).toBe(before);
+    expect(await changedOf()).toEqual([]);
+  });
+
+  run('cdk deploy fails where a handler is refused a call, and leaves all as it was', async () => {
+    const before = cloud.state();
+    letFail('refused', 'UpdateContactFlowMetadata', TRIES_OF_WHAT_IS_REFUSED);
+    const { code, text } = await deploy('changed');
+    expect([code, text]).toEqual([1, expect.stringContaining('UpdateContactFlowMetadata is refused.')]);
     expect(cloud.state()).toBe(before);
   });
 
-  run('cdk deploy of a changed centre changes it', async () => {
+  run('cdk deploy of a changed centre changes it, although a handler is killed in the midst of it', async () => {
+    letFail('killed', 'UpdateContactFlowContent');
     const { code } = await deploy('changed');
     expect([code, await mostContacts('Billing')]).toEqual([0, 30]);
+    expect(await changedOf()).toEqual(WATCHED);
+    expect(cloud.faults.areSpent).toBe(true);
   });
 
-  run('cdk destroy leaves the instance as it was before', async () => {
+  run('cdk destroy leaves the instance as it was before, although a call of a handler is throttled', async () => {
+    letFail('throttled', 'UpdateContactFlowContent');
     const { code, text } = await cdk('destroy', ...stacksOf('changed'), '--force');
     expect([code, text]).toEqual([0, expect.stringContaining('ContactCentre: destroyed')]);
     expect(cloud.state()).toBe(empty);
+    expect(cloud.faults.areSpent).toBe(true);
   });
 });

@@ -1,25 +1,24 @@
-import { CfnContactFlow, type CfnQueue } from 'aws-cdk-lib/aws-connect';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { App, CustomResource } from 'aws-cdk-lib/core';
-import { ContactCentreStack } from '../../examples/contact-centre/contact-centre-stack';
+import { App, CustomResource, type Stack } from 'aws-cdk-lib/core';
+import { CentreUnderTest } from './centre-under-test';
+import { broken, changed, type WrittenTemplate } from './template-variants';
 
-/** The example's stack as a later deployment finds it: `-c variant=changed`, `broken` or `handler`. */
+/** The example's stack as a deployment finds it: `-c variant=first`, `changed`, `broken` or `handler`. */
 const app = new App();
 const instanceArn: string = app.node.getContext('instanceArn');
 const variant: string = app.node.getContext('variant');
-const stack = new ContactCentreStack(app, 'ContactCentre', { instanceArn });
+const stack = new CentreUnderTest(app, 'ContactCentre', instanceArn);
 
-(stack.node.findChild('Billing').node.defaultChild as CfnQueue).maxContacts = 30;
+/** Changes the template on its way into the assembly, where it gets the hash by which the command line knows it. */
+const writtenAs = (target: Stack, change: (template: WrittenTemplate) => WrittenTemplate): void => {
+  const writer = target as unknown as { _toCloudFormation(): WrittenTemplate };
+  const write = writer._toCloudFormation.bind(target);
+  writer._toCloudFormation = () => change(write());
+};
 
-if (variant === 'broken') {
-  const content = JSON.stringify({
-    Version: '2019-10-30',
-    StartAction: 'queue',
-    Actions: [{ Identifier: 'queue', Type: 'TransferContactToQueue', Parameters: {}, Transitions: {} }],
-  });
-  const flow = new CfnContactFlow(stack, 'Broken', { instanceArn, name: 'Broken', type: 'CONTACT_FLOW', content });
-  flow.node.addDependency(stack.node.findChild('Billing'));
-}
+if (variant === 'changed') writtenAs(stack, changed);
+
+if (variant === 'broken') writtenAs(stack, broken);
 
 if (variant === 'handler') {
   const handler = new LambdaFunction(stack, 'Handler', {

@@ -7,6 +7,7 @@ const EXAMPLES = {
     'deploying/own-defaults.ts',
     'embedded-cloud/try-deployment.ts',
     'embedded-cloud/with-each-call-lost.ts',
+    'hand-made-centre/play-call.ts',
   ],
   'overrides.md': [
     'overrides/whole-centre.ts',

@@ -42,8 +42,10 @@ export class ConnectService {
 
   /** @throws AwsError */
   async call<N extends OperationName>(name: N, input: OperationInput<N>): Promise<OperationOutput<N>> {
-    const output = await handlerOf(name)(this.state, checkedInput(name, input));
-    return checkedOutput(name, output) as OperationOutput<N>;
+    const checked = checkedInput(name, input);
+    const output = checkedOutput(name, await handlerOf(name)(this.state, checked));
+    this.state.settings.onCall?.({ operation: name, input: checked, output });
+    return output as OperationOutput<N>;
   }
 
   /** What a request asks for, e.g. `CreateContactFlow`. @throws AwsError where the API has nothing there */

@@ -35,10 +35,18 @@ export interface ContactAnswer {
   readonly contactId?: string;
 }
 
+/** A call that Connect has carried out. */
+export interface ConnectCallRecord {
+  readonly operation: OperationName;
+  readonly input: unknown;
+  readonly output: unknown;
+}
+
 export interface ConnectSettings {
   /** Entries on a page where the request does not say. */
   readonly pageSize: number;
   readonly onContact?: OnContact;
+  readonly onCall?: (call: ConnectCallRecord) => void;
   readonly assumptions: CloudAssumptions;
 }
 

@@ -15,6 +15,7 @@ import type {
   QuickConnectConfig,
   UserIdentityInfo,
   UserPhoneConfig,
+  UserProficiency,
 } from '@aws-sdk/client-connect';
 import type { FlowType } from '../../language';
 import { Collection, type Entry } from './collection';
@@ -106,6 +107,7 @@ export interface User extends Entry {
   securityProfileIds: readonly string[];
   directoryUserId: string | undefined;
   hierarchyGroupId: string | undefined;
+  proficiencies: readonly UserProficiency[];
 }
 
 export interface AgentStatus extends Entry {

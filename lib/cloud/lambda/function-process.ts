@@ -17,6 +17,8 @@ export interface ProcessSettings {
   /** Where the code lies. */
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** How much faster than elsewhere time passes in it. */
+  readonly clockSpeed: number;
   readonly onLine: (line: string) => void;
 }
 
@@ -37,8 +39,9 @@ export class FunctionProcess {
   /** Resolves when the process is gone. */
   readonly gone: Promise<void>;
 
-  constructor({ folder, environment, onLine }: ProcessSettings) {
-    this.child = fork(BOOTSTRAP, { cwd: folder, env: { ...environment }, execArgv: [], silent: true });
+  constructor({ folder, environment, clockSpeed, onLine }: ProcessSettings) {
+    const options = { cwd: folder, env: { ...environment }, execArgv: [], silent: true };
+    this.child = fork(BOOTSTRAP, [String(clockSpeed)], options);
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         for (const line of text.split('\n')) if (line !== '') onLine(line);
@@ -50,7 +53,7 @@ export class FunctionProcess {
     this.child.on('error', (error) => this.over({ error: { errorMessage: error.message } }));
   }
 
-  /** @param context what the handler is told about the call; `deadline` in milliseconds since 1970 */
+  /** @param context what the handler is told about the call */
   invoke(
     event: unknown,
     context: Readonly<Record<string, unknown>>,

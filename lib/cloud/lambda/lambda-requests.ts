@@ -1,14 +1,14 @@
 import { AwsError } from '../aws-error';
 import type { CloudRequest, CloudResponse } from '../http/message';
 import type { FunctionError, InvocationOutcome } from './function-process';
-import type { LambdaFunction } from './lambda-function';
+import { functionReference, type LambdaFunction } from './lambda-function';
 import type { LambdaService } from './lambda-service';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 const ROUTE = /^\/2015-03-31\/functions(?:\/([^/]+)(?:\/(invocations|configuration))?)?\/?$/;
 
-/** Lambda tries a call that nobody waits for so often in all. */
-const ASYNCHRONOUS_TRIES = 3;
+/** Lambda tries a call that nobody waits for again so often, unless the function says otherwise. */
+const RETRIES = 2;
 
 const configuration = (lambda: LambdaFunction) => ({
   FunctionName: lambda.name,
@@ -54,8 +54,8 @@ export const invokeAsynchronously = async (
   event: unknown,
 ): Promise<InvocationOutcome> => {
   let outcome = await lambda.invoke(reference, event);
-  for (let tries = 1; tries < ASYNCHRONOUS_TRIES && !outcome.ok; tries++)
-    outcome = await lambda.invoke(reference, event);
+  const most = lambda.retries.get(functionReference(reference).name) ?? RETRIES;
+  for (let retries = 0; retries < most && !outcome.ok; retries++) outcome = await lambda.invoke(reference, event);
   return outcome;
 };
 

@@ -13,6 +13,8 @@ export interface FunctionSurroundings {
   readonly endpoint: () => string;
   /** Folders in which functions find what Lambda's own runtime brings along, such as the SDK. */
   readonly modulePath: string;
+  /** How much faster than elsewhere time passes in functions. */
+  readonly clockSpeed: number;
 }
 
 interface Running {
@@ -25,6 +27,8 @@ export class LambdaService {
   readonly functions = new Map<string, LambdaFunction>();
   readonly versions = new Map<string, FunctionVersion[]>();
   readonly permissions = new Map<string, Permission>();
+  /** How often calls that nobody waits for are tried again, by the name of the function. @default twice */
+  readonly retries = new Map<string, number>();
   private readonly folders = new Map<string, string>();
   private readonly idle = new Map<string, Running[]>();
   private readonly busy = new Map<string, Running>();
@@ -128,8 +132,9 @@ export class LambdaService {
     const accessKey = `FUNCTION${++this.started}`;
     const folder = this.folderOf(lambda);
     const environment = this.variablesOf(lambda, folder, accessKey);
+    const { clockSpeed } = this.surroundings;
     const onLine = (line: string) => this.logs.write(lambda.logGroup, accessKey, line);
-    return { accessKey, process: new FunctionProcess({ folder, environment, onLine }) };
+    return { accessKey, process: new FunctionProcess({ folder, environment, clockSpeed, onLine }) };
   }
 
   private variablesOf(lambda: LambdaFunction, folder: string, accessKey: string): Record<string, string> {
@@ -166,7 +171,7 @@ export class LambdaService {
       awsRequestId: this.environment.identifiers.uuid('request', name),
       logGroupName: logGroup,
       logStreamName: 'embedded-cloud',
-      deadline: this.environment.clock().getTime() + timeoutSeconds * 1000,
+      timeoutSeconds,
     };
   }
 }

@@ -27,7 +27,16 @@ const headersOf = (version: ObjectVersion): Record<string, string> => ({
   ...Object.fromEntries(Object.entries(version.metadata).map(([name, value]) => [`${METADATA}${name}`, value])),
 });
 
+/** A put with this condition never replaces anything. The condition of an ETag is one of downloads only. */
+const refuseExisting = (bucket: Bucket, key: string, condition: string | undefined): void => {
+  if (condition === undefined) return;
+  if (condition !== '*') throw new AwsError('NotImplemented', 'If-None-Match of a put has to be *.', 501);
+  if (!bucket.keys(key).includes(key)) return;
+  throw new AwsError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
+};
+
 const put = (bucket: Bucket, key: string, { headers, body }: CloudRequest): CloudResponse => {
+  refuseExisting(bucket, key, headers['if-none-match']);
   const version = bucket.put(key, { body, contentType: headers['content-type'], metadata: metadataOf(headers) });
   return { status: 200, headers: { etag: version.etag, ...versionHeader(version) } };
 };

@@ -91,9 +91,31 @@ export const routingProfile = connectProvider({
     connect('DeleteRoutingProfile', { InstanceId: instanceIdOf(physicalId), RoutingProfileId: idOfArn(physicalId) }),
 });
 
+const namesOf = ({ AttributeName, AttributeValue }: JsonObject): JsonObject => ({
+  AttributeName: AttributeName as string,
+  AttributeValue: AttributeValue as string,
+});
+
+const updateProficiencies = async (request: ResourceUpdate, connect: ConnectCall): Promise<void> => {
+  const at = { InstanceId: instanceIdOf(request.physicalId), UserId: idOfArn(request.physicalId) };
+  const wanted = objectsIn(request.properties, 'UserProficiencies');
+  const before = objectsIn(request.before, 'UserProficiencies').map(namesOf);
+  const gone = before.filter((each) => !wanted.some((other) => isSameValue(namesOf(other), each)));
+  if (gone.length > 0) await connect('DisassociateUserProficiencies', { ...at, UserProficiencies: gone });
+  if (wanted.length > 0) await connect('AssociateUserProficiencies', { ...at, UserProficiencies: wanted });
+};
+
 export const user = connectProvider({
   required: ['InstanceArn', 'Username', 'RoutingProfileArn', 'SecurityProfileArns'],
-  optional: ['DirectoryUserId', 'HierarchyGroupArn', 'Password', 'IdentityInfo', 'PhoneConfig', 'Tags'],
+  optional: [
+    'DirectoryUserId',
+    'HierarchyGroupArn',
+    'Password',
+    'IdentityInfo',
+    'PhoneConfig',
+    'Tags',
+    'UserProficiencies',
+  ],
   arn: 'UserArn',
 
   create: async ({ properties }, connect, Tags) => {
@@ -111,6 +133,11 @@ export const user = connectProvider({
       SecurityProfileIds: textsIn(properties, 'SecurityProfileArns').map(idOfArn),
       Tags,
     });
+    const UserProficiencies = objectsIn(properties, 'UserProficiencies');
+    if (UserProficiencies.length > 0) {
+      const at = { InstanceId: idOfArn(InstanceArn), UserId: idOfArn(UserArn) };
+      await connect('AssociateUserProficiencies', { ...at, UserProficiencies });
+    }
     return { arn: UserArn };
   },
 
@@ -131,6 +158,7 @@ export const user = connectProvider({
       const SecurityProfileIds = textsIn(properties, 'SecurityProfileArns').map(idOfArn);
       await connect('UpdateUserSecurityProfiles', { ...at, SecurityProfileIds });
     }
+    if (isChanged(request, 'UserProficiencies')) await updateProficiencies(request, connect);
   },
 
   delete: ({ physicalId }, connect) =>

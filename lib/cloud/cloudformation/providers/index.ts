@@ -6,7 +6,7 @@ import * as queues from './connect-queues';
 import { customResource } from './custom-resource';
 import { policy, role } from './iam';
 import { KEPT_PROVIDERS } from './kept';
-import { lambdaFunction, lambdaPermission, lambdaVersion } from './lambda';
+import { eventInvokeConfig, lambdaFunction, lambdaPermission, lambdaVersion } from './lambda';
 import { bucket, bucketPolicy, cdkMetadata, logGroup, ssmParameter } from './storage';
 
 const PROVIDERS: Readonly<Record<string, ResourceProvider>> = {
@@ -31,6 +31,7 @@ const PROVIDERS: Readonly<Record<string, ResourceProvider>> = {
   'AWS::Connect::User': people.user,
   'AWS::IAM::Policy': policy,
   'AWS::IAM::Role': role,
+  'AWS::Lambda::EventInvokeConfig': eventInvokeConfig,
   'AWS::Lambda::Function': lambdaFunction,
   'AWS::Lambda::Permission': lambdaPermission,
   'AWS::Lambda::Version': lambdaVersion,

@@ -149,3 +149,34 @@ export const lambdaPermission: ResourceProvider = {
     services.lambda.permissions.delete(physicalId);
   },
 };
+
+const setRetries = ({ properties, services: { lambda } }: ResourceRequest): void => {
+  const { FunctionName, MaximumRetryAttempts: retries } = properties;
+  const { name } = lambda.get(String(FunctionName));
+  if (retries === undefined) lambda.retries.delete(name);
+  else lambda.retries.set(name, Number(retries));
+};
+
+/** How a function is called when nobody waits for it. Events do not age here, and results go nowhere. */
+export const eventInvokeConfig: ResourceProvider = {
+  required: ['FunctionName', 'Qualifier'],
+  optional: ['DestinationConfig', 'MaximumEventAgeInSeconds', 'MaximumRetryAttempts'],
+  createOnly: ['FunctionName', 'Qualifier'],
+  attributes: [],
+  tags: 'none',
+
+  create: async (request) => {
+    setRetries(request);
+    const { FunctionName, Qualifier } = request.properties;
+    return { physicalId: `${functionReference(String(FunctionName)).name}|${Qualifier}`, attributes: {} };
+  },
+
+  update: async (request) => {
+    setRetries(request);
+    return { physicalId: request.physicalId };
+  },
+
+  delete: async ({ physicalId, services }) => {
+    services.lambda.retries.delete(physicalId.split('|')[0] ?? '');
+  },
+};

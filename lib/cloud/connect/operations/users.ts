@@ -1,4 +1,4 @@
-import type { UserPhoneConfig } from '@aws-sdk/client-connect';
+import type { UserPhoneConfig, UserProficiency } from '@aws-sdk/client-connect';
 import type { ConnectState, Handlers } from '../connect-state';
 import type { ConnectInstance, User } from '../instance';
 import { pageOf } from '../paging';
@@ -44,6 +44,12 @@ const described = (user: User) => ({
   Tags: { ...user.tags },
 });
 
+/** Whether two speak of the same value of an attribute; levels aside. */
+const isSameSkill =
+  ({ AttributeName, AttributeValue }: Omit<UserProficiency, 'Level'>) =>
+  (other: Omit<UserProficiency, 'Level'>): boolean =>
+    other.AttributeName === AttributeName && other.AttributeValue === AttributeValue;
+
 const userAt = (connect: ConnectState, { InstanceId, UserId }: { InstanceId: string; UserId: string }) => {
   const instance = connect.instance(InstanceId);
   return { instance, user: instance.users.get(UserId) };
@@ -64,6 +70,7 @@ export const userOperations = {
       securityProfileIds: profileIds(instance, input.SecurityProfileIds),
       directoryUserId: input.DirectoryUserId,
       hierarchyGroupId: input.HierarchyGroupId,
+      proficiencies: [],
     });
     return { UserId: user.id, UserArn: user.arn };
   },
@@ -104,6 +111,25 @@ export const userOperations = {
   UpdateUserHierarchy: (connect, input) => {
     userAt(connect, input).user.hierarchyGroupId = input.HierarchyGroupId;
     return {};
+  },
+
+  AssociateUserProficiencies: (connect, input) => {
+    const { user } = userAt(connect, input);
+    const others = user.proficiencies.filter((known) => !input.UserProficiencies.some(isSameSkill(known)));
+    user.proficiencies = [...others, ...input.UserProficiencies];
+    return {};
+  },
+
+  DisassociateUserProficiencies: (connect, input) => {
+    const { user } = userAt(connect, input);
+    user.proficiencies = user.proficiencies.filter((known) => !input.UserProficiencies.some(isSameSkill(known)));
+    return {};
+  },
+
+  ListUserProficiencies: (connect, input) => {
+    const { proficiencies } = userAt(connect, input).user;
+    const { page, NextToken } = pageOf(proficiencies, input, connect.settings.pageSize);
+    return { UserProficiencyList: page, NextToken };
   },
 
   DeleteUser: (connect, input) => {
