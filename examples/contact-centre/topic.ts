@@ -51,7 +51,7 @@ export const TOPIC: readonly TopicRow[] = [
     flows: [
       flow('AGENT_TRANSFER', 'SOURCE_AGENT', 'quick connect'),
       flow('AGENT_WHISPER', 'DESTINATION_AGENT', 'hook'),
-      flow('CUSTOMER_WHISPER', 'SOURCE_AGENT', 'default'),
+      flow('CUSTOMER_WHISPER', 'SOURCE_AGENT', 'hook'),
     ],
     during: onHold,
     unlisted: [queueOfTheTransfer],
@@ -63,8 +63,8 @@ export const TOPIC: readonly TopicRow[] = [
     // The topic's summary names an agent transfer flow here; its text says queue transfer flow.
     flows: [
       flow('QUEUE_TRANSFER', 'SOURCE_AGENT', 'quick connect'),
-      flow('AGENT_WHISPER', 'DESTINATION_AGENT', 'default'),
-      flow('CUSTOMER_WHISPER', 'SOURCE_AGENT', 'default'),
+      flow('AGENT_WHISPER', 'DESTINATION_AGENT', 'hook'),
+      flow('CUSTOMER_WHISPER', 'SOURCE_AGENT', 'hook'),
     ],
     during: onHold,
     unlisted: [queueOfTheTransfer],
@@ -78,12 +78,7 @@ export const TOPIC: readonly TopicRow[] = [
   {
     method: 'API',
     variant: 'voice',
-    flows: [
-      flow('CONTACT_FLOW', 'CUSTOMER', 'entry point'),
-      flow('CUSTOMER_QUEUE', 'CUSTOMER', 'default'),
-      flow('AGENT_WHISPER', 'AGENT', 'default'),
-      flow('CUSTOMER_WHISPER', 'CUSTOMER', 'default'),
-    ],
+    flows: answeredCall,
   },
   { method: 'API', variant: 'chat', flows: answeredCall },
   {

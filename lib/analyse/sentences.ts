@@ -63,12 +63,16 @@ export const wayText = ({ steps, proven }: Witness): string => {
 /** The last thing that happens to the contact before a stage. */
 const lastAction = ({ steps }: Witness): ActionStep | undefined => steps.findLast((step) => step.kind === 'action');
 
-const failedAction = ({ steps }: Witness): ActionStep | undefined =>
-  steps.find((step): step is ActionStep => step.kind === 'action' && step.fails);
+/** A hook that cannot be set on this channel keeps nobody from setting others. */
+const failedActionIn = ({ steps }: Witness, flow: string | undefined): ActionStep | undefined =>
+  steps.find(
+    (step): step is ActionStep =>
+      step.kind === 'action' && step.fails && step.flow === flow && step.type !== 'UpdateContactEventHooks',
+  );
 
 const hookFix = (hook: keyof typeof EVENT_HOOKS, witness: Witness): string => {
   const before = lastAction(witness);
-  const failed = failedAction(witness);
+  const failed = failedActionIn(witness, before?.flow);
   const where = before === undefined ? 'before that' : `before "${before.action}" of flow "${before.flow}"`;
   const set = `Set the ${hook} hook (block ${EVENT_HOOKS[hook].block}) on this way, ${where}`;
   return failed === undefined

@@ -1,10 +1,11 @@
 import type { CfnContactFlow, CfnContactFlowModule, CfnQueue, CfnQuickConnect } from 'aws-cdk-lib/aws-connect';
-import { CfnResource, CustomResource, type IResolvable } from 'aws-cdk-lib/core';
+import { CfnResource, CustomResource, type IResolvable, Token } from 'aws-cdk-lib/core';
 import type { IConstruct } from 'constructs';
 import type { Centre, CentreFlow, CentreQueue, CentreQuickConnect } from '../analyse';
 import { type FlowDocument, type FlowScope, isFlowType, read } from '../language';
 import { declaredBy } from './declared-answers';
 import { type ShippedFlow, shippedBy } from './flow-check';
+import { settledText } from './settled-text';
 
 /** A flow of an app, with the construct that ships it. */
 export interface FlowOfApp extends CentreFlow {
@@ -37,6 +38,12 @@ const readOr = (text: string): FlowDocument | undefined => {
   }
 };
 
+/** The name may be written where the content is; the resource of a flow with a stub has another one that is made up. */
+const nameOf = (resource: CfnContactFlow | CfnContactFlowModule, shipped: ShippedFlow | undefined): string => {
+  const names = [shipped?.context.title.name, shipped?.content.name, resource.name];
+  return names.find((name) => name !== undefined && !Token.isUnresolved(name)) ?? writtenAs(resource).node.id;
+};
+
 const flowOf = (
   resource: CfnContactFlow | CfnContactFlowModule,
   arn: string,
@@ -45,7 +52,7 @@ const flowOf = (
   const shipped = shippedBy(resource.node.scope);
   const document = shipped?.content.document ?? readOr(String(resource.content));
   if (document === undefined || type === undefined) return [];
-  const name = shipped?.context.name ?? resource.name ?? resource.node.id;
+  const name = nameOf(resource, shipped);
   return [{ arn, name, type, document, construct: writtenAs(resource), shipped }];
 };
 
@@ -71,14 +78,16 @@ const KINDS: readonly string[] = [
 
 const isKind = (kind: string): kind is CentreQuickConnect['kind'] => KINDS.includes(kind);
 
-const quickConnectOf = ({ name, quickConnectConfig }: CfnQuickConnect): readonly CentreQuickConnect[] => {
+const quickConnectOf = (resource: CfnQuickConnect): readonly CentreQuickConnect[] => {
+  const { name, quickConnectConfig } = resource;
   const config = plain(quickConnectConfig);
   const kind = config?.quickConnectType;
   if (config === undefined || kind === undefined || !isKind(kind)) return [];
   const [user, queue, phone] = [plain(config.userConfig), plain(config.queueConfig), plain(config.phoneConfig)];
   const flow = plain(config.flowConfig);
   const target = user?.userArn ?? queue?.queueArn ?? phone?.phoneNumber ?? flow?.contactFlowArn ?? '';
-  return [{ name, kind, flow: user?.contactFlowArn ?? queue?.contactFlowArn, target }];
+  const transferFlow = user?.contactFlowArn ?? queue?.contactFlowArn;
+  return [{ name, kind, flow: transferFlow && settledText(resource, transferFlow), target }];
 };
 
 const queueOf = (resource: CfnQueue): QueueOfApp => ({

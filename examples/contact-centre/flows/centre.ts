@@ -18,7 +18,6 @@ export interface Centre {
   readonly agentWhisper: FlowHandle<'AGENT_WHISPER'>;
   readonly customerWhisper: FlowHandle<'CUSTOMER_WHISPER'>;
   readonly consultationWhisper: FlowHandle<'AGENT_WHISPER'>;
-  readonly customerHold: FlowHandle<'CUSTOMER_HOLD'>;
-  readonly agentHold: FlowHandle<'AGENT_HOLD'>;
+  readonly mainLine: FlowHandle<'CONTACT_FLOW'>;
   readonly survey: FlowHandle<'CONTACT_FLOW'>;
 }

@@ -1,4 +1,5 @@
 export * from './api-entries';
+export * from './defaults';
 export * from './holds';
 export * from './main-line';
 export * from './survey';

@@ -6,8 +6,6 @@ import {
   invoke,
   menu,
   setAttributes,
-  setDisconnectFlow,
-  setHoldFlows,
   setLogging,
   setQueueFlow,
   setWhispers,
@@ -71,8 +69,6 @@ export const mainLine = (centre: Centre) => {
     }),
     ...recognise(centre),
     setQueueFlow(centre.waiting),
-    setHoldFlows({ customer: centre.customerHold, agent: centre.agentHold }),
-    setDisconnectFlow(centre.survey),
     ...whispersByRules(centre),
     when(attribute('language'), {
       es: [menu('Para ventas, oprima el 1. Para facturas, el 2. Para averías, el 3.', choices)],

@@ -21,7 +21,7 @@ export const agentTransfer = ({ consultationWhisper }: Pick<Centre, 'consultatio
     transferToWorkingQueue({ atCapacity: failed }),
   ]);
 
-/** An agent hands over to a department; both whispers stay the defaults. */
+/** An agent hands over to a department. It sets nothing itself; see `overrides.ts`. */
 export const queueTransfer = queueTransferFlow('Queue transfer', { onError: failed }, [
   playPrompt('Looking for somebody in that department.'),
   transferToWorkingQueue({ atCapacity: failed }),

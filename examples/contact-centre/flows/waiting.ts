@@ -7,6 +7,7 @@ import {
   menu,
   moveToQueue,
   playPrompt,
+  setDisconnectFlow,
 } from '../../../lib/build';
 import type { Centre } from './centre';
 
@@ -18,9 +19,13 @@ const callBack = [
 
 const offer = 'To be called back, press 1. To talk to sales instead, press 2. Or just stay on the line.';
 
-/** What callers hear in every queue: now and then they may ask for a callback, or for the sales desk. */
-export const waiting = ({ sales }: Pick<Centre, 'sales'>) =>
+/**
+ * What callers hear in every queue: now and then they may ask for a callback, or for the sales desk. Whoever has waited is
+ * asked in the end how it was.
+ */
+export const waiting = ({ sales, survey }: Pick<Centre, 'sales' | 'survey'>) =>
   customerQueueFlow('Waiting', { onError: [endFlow()] }, [
+    setDisconnectFlow(survey),
     loopPrompts(
       ['Thank you for waiting. Somebody will be with you soon.', { ssml: '<speak><break time="5s"/></speak>' }],
       {

@@ -26,6 +26,9 @@ export const consultationWhisper = agentWhisperFlow('Consultation whisper', quie
   endFlow(),
 ]);
 
+/** No whisper: one that only ends. Connect has no other way to play none. */
+export const noWhisper = customerWhisperFlow('No whisper', quietly, [endFlow()]);
+
 export const customerWhisper = customerWhisperFlow('Customer whisper', quietly, [
   playPrompt('You are being connected.'),
   endFlow(),

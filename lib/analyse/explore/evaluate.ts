@@ -63,12 +63,6 @@ export const evaluate = (turn: Turn, value: Json | undefined, facts: Facts = tur
   return isKnown ? values.text(filled) : values.anything(value);
 };
 
-/** The texts that a value may be; undefined where it may be anything. */
-export const textsOf = (value: Value): readonly string[] | undefined => {
-  if (value.kind === 'text') return [value.text];
-  return value.kind === 'unset' ? [''] : (value.domain ?? undefined);
-};
-
 /** Learns what a value is: whatever holds a copy of it holds the same. */
 export const learn = (turn: Turn, facts: Facts, keys: readonly string[], before: Value, after: Value): Facts => {
   const { book } = turn.exploration;

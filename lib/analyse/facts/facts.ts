@@ -113,8 +113,8 @@ export class FactBook {
     const joined = this.withVariables(
       one,
       variables.map((variable) => {
-        const [a, b] = [this.get(one, variable), this.get(other, variable)];
-        return [variable, a !== undefined && a === b ? a : this.values.anything('')] as const;
+        const [a, b] = [one, other].map((facts) => this.get(facts, variable) ?? this.neverSet(variable));
+        return [variable, a && b ? this.values.either(a, b) : this.values.anything('')] as const;
       }),
     );
     return this.keep({
@@ -124,6 +124,11 @@ export class FactBook {
       shared: one.shared || other.shared,
       anyAttributes: one.anyAttributes || other.anyAttributes,
     });
+  }
+
+  /** What no flow has set is empty where flows alone can set it, else anything. */
+  private neverSet(variable: Variable): Value | undefined {
+    return isOfContact(variable) ? undefined : this.values.unset;
   }
 
   /** A change that was made before leads to the same facts. */

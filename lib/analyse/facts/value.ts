@@ -30,6 +30,17 @@ type UnknownFacts = Omit<Unknown, 'id' | 'kind'>;
 
 const testKey = ({ operator, operand, met }: Test): string => JSON.stringify([operator, operand, met]);
 
+/** The texts that a value may be; undefined where it may be anything. */
+export const textsOf = (value: Value): readonly string[] | undefined => {
+  if (value.kind === 'text') return [value.text];
+  return value.kind === 'unset' ? [''] : (value.domain ?? undefined);
+};
+
+const referenceOf = (value: Value): string => (value.kind === 'unknown' ? value.reference : '');
+
+/** More texts than these are not told apart. */
+const MOST_TEXTS = 32;
+
 /** Makes every value once. */
 export class Values {
   private readonly known = new Map<string, Value>();
@@ -52,6 +63,16 @@ export class Values {
   /** Something of which nothing can be told. */
   anything(reference: string): Value {
     return this.unknown({ origin: null, reference, domain: null, tests: [] });
+  }
+
+  /** One value or the other: all that they may be, as long as that is not much. */
+  either(one: Value, other: Value): Value {
+    if (one === other) return one;
+    const [a, b] = [textsOf(one), textsOf(other)];
+    const reference = referenceOf(one) || referenceOf(other);
+    const domain = a === undefined || b === undefined ? null : [...new Set([...a, ...b])].sort();
+    if (domain === null || domain.length > MOST_TEXTS) return this.anything(reference);
+    return this.unknown({ origin: null, reference, domain, tests: [] });
   }
 
   /** The value once a test has come out; undefined where it cannot come out so. */

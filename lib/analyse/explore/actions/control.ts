@@ -1,9 +1,10 @@
 import { ACTIONS, type ErrorType, LIMITS } from '../../../language';
 import type { CentreFlow } from '../../centre';
 import type { Facts } from '../../facts/facts';
+import { textsOf } from '../../facts/value';
 import { inScope, isOfContact, isOfFlow, scopeOf } from '../../facts/variables';
 import { programOf } from '../../flow/program';
-import { evaluate, textsOf } from '../evaluate';
+import { evaluate } from '../evaluate';
 import type { Turn } from '../turn';
 import { flowsMeant } from './targets';
 

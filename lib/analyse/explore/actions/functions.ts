@@ -1,8 +1,9 @@
 import type { AnswerCase, AnswerCondition, CentreFunction } from '../../centre';
 import type { Facts } from '../../facts/facts';
 import type { Value } from '../../facts/value';
+import { textsOf } from '../../facts/value';
 import { rootOf } from '../../facts/variables';
-import { evaluate, fresh, learn, look, textsOf, variableOf } from '../evaluate';
+import { evaluate, fresh, learn, look, variableOf } from '../evaluate';
 import type { Turn } from '../turn';
 
 /** Where flows read an answer; a nested one only at the second. */

@@ -3,7 +3,8 @@ import type { Json, JsonObject } from '../../../language';
 import type { CentreFlow } from '../../centre';
 import { type Facts, indexOfHook } from '../../facts/facts';
 import type { Single } from '../../facts/named';
-import { evaluate, learn, textsOf } from '../evaluate';
+import { textsOf } from '../../facts/value';
+import { evaluate, learn } from '../evaluate';
 import { flowNamed } from '../options';
 import type { Turn } from '../turn';
 

@@ -2,7 +2,8 @@ import type { Json, JsonObject } from '../../../language';
 import type { CentreFlow, CentreQueue } from '../../centre';
 import type { Facts } from '../../facts/facts';
 import { type Single, singles } from '../../facts/named';
-import { evaluate, textsOf } from '../evaluate';
+import { textsOf } from '../../facts/value';
+import { evaluate } from '../evaluate';
 import { flowNamed, queueNamed } from '../options';
 import type { Turn } from '../turn';
 
