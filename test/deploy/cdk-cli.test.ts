@@ -58,7 +58,7 @@ const contentOf = async (flow: string): Promise<string> => {
 };
 
 /** Flows of a circle, a default that is replaced, and an override. */
-const WATCHED = ['day desk', 'night desk', 'Default agent whisper', 'Customer whisper'] as const;
+const WATCHED = ['Waiting', 'Survey', 'Default agent whisper', 'Customer whisper'] as const;
 
 const changedOf = async (): Promise<readonly string[]> => {
   const changed: string[] = [];
@@ -93,8 +93,8 @@ describe("The CDK's own command line and the example centre", () => {
     expect(text).toMatch(/(\d+)\/\1 .* CREATE_COMPLETE .* AWS::CloudFormation::Stack/);
     expect(await flowNames()).toEqual(expect.arrayContaining(['Main line', 'Gold whisper', 'Default agent whisper']));
     expect(await mostContacts('Billing')).toBe(20);
-    expect(await contentOf('day desk')).toContain('This is the day desk.');
-    expect(await contentOf('Default agent whisper')).toContain('a call from');
+    expect(await contentOf('Waiting')).toContain('To be called back, press 1.');
+    expect(await contentOf('Default agent whisper')).toContain('$.Queue.Name, $.Channel.');
     expect(cloud.faults.areSpent).toBe(true);
   });
 

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { App } from 'aws-cdk-lib/core';
 import { zipSync } from 'fflate';
+import { ContactCentreStack } from '../../examples/contact-centre/contact-centre-stack';
 import { type CloudOptions, type EmbeddedCloud, startCloud } from '../../lib/cloud';
 import { clientSettings, StackUnderTest } from '../cloud/cloud-under-test';
 import { BUCKET, filesIn } from '../cloud/functions-under-test';
-import { CentreUnderTest } from './centre-under-test';
 import { broken, changed, type WrittenTemplate } from './template-variants';
 
 const STACK = 'ContactCentre';
@@ -53,7 +53,7 @@ export const synthesised = async (): Promise<Assembly> => {
   const outdir = mkdtempSync(path.join(tmpdir(), 'assembly-'));
   try {
     const app = new App({ outdir });
-    new CentreUnderTest(app, STACK, instanceArn);
+    new ContactCentreStack(app, STACK, { instanceArn });
     app.synth();
     const template = JSON.parse(readFileSync(path.join(outdir, `${STACK}.template.json`), 'utf8'));
     return { template, archives: archivesIn(outdir) };

@@ -1,13 +1,13 @@
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { App, CustomResource, type Stack } from 'aws-cdk-lib/core';
-import { CentreUnderTest } from './centre-under-test';
+import { ContactCentreStack } from '../../examples/contact-centre/contact-centre-stack';
 import { broken, changed, type WrittenTemplate } from './template-variants';
 
 /** The example's stack as a deployment finds it: `-c variant=first`, `changed`, `broken` or `handler`. */
 const app = new App();
 const instanceArn: string = app.node.getContext('instanceArn');
 const variant: string = app.node.getContext('variant');
-const stack = new CentreUnderTest(app, 'ContactCentre', instanceArn);
+const stack = new ContactCentreStack(app, 'ContactCentre', { instanceArn });
 
 /** Changes the template on its way into the assembly, where it gets the hash by which the command line knows it. */
 const writtenAs = (target: Stack, change: (template: WrittenTemplate) => WrittenTemplate): void => {
