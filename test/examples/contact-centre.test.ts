@@ -113,7 +113,7 @@ describe('The journeys of the example contact centre', () => {
   test('show their flows in the closing table by type, listener and source', async () => {
     const text = printed(await playJourneys(world));
     expect(text).toMatch(/^OUTBOUND +1\. OUTBOUND_WHISPER "Outbound whisper" +customer +queue +yes$/m);
-    expect(text).toMatch(/CUSTOMER_WHISPER "Default customer whisper" +source agent +default$/m);
+    expect(text).toMatch(/CUSTOMER_QUEUE "Default customer queue" +source agent +default$/m);
     expect(text).toMatch(/All 10 journeys run as the topic says\.$/);
   });
 });
@@ -155,12 +155,22 @@ describe('Taking one override out of the example changes exactly the rows that h
     expect(await deviating(withoutHook('Main line', 'CustomerHold'))).toEqual(['TRANSFER (agent)', 'TRANSFER (queue)']);
   });
 
-  test('the disconnect flow of the main line', async () => {
-    expect(await deviating(withoutHook('Main line', 'CustomerRemaining'))).toEqual(['DISCONNECT']);
+  test('the disconnect flow that the queue flow sets', async () => {
+    expect(await deviating(withoutHook('Waiting', 'CustomerRemaining'))).toEqual(['DISCONNECT']);
   });
 
   test('the whispers of the chat flow, which has no defaults', async () => {
     expect(await deviating(withoutHook('Chat', 'AgentWhisper'))).toEqual(['API (chat)']);
+  });
+
+  test('the hooks with which calls about appointments begin', async () => {
+    for (const hook of ['CustomerQueue', 'AgentWhisper', 'CustomerWhisper'] as const)
+      expect(await deviating(withoutHook('Appointment', hook))).toEqual(['API (voice)']);
+  });
+
+  test('the silence of the agent who asks a colleague', async () => {
+    expect(await deviating(withoutHook('Agent transfer', 'CustomerWhisper'))).toEqual(['TRANSFER (agent)']);
+    expect(await deviating(withoutHook('Queue transfer', 'CustomerWhisper'))).toEqual(['TRANSFER (queue)']);
   });
 
   test('the whisper that the agent transfer flow sets', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { GIVING_CONTENT } from './late-contents';
 
 /** The account that stands for the one a template will be deployed to. */
 export const ACCOUNT = '111122223333';
@@ -20,6 +21,7 @@ const INSIDE_INSTANCE: Readonly<Record<string, { readonly path: string; readonly
   'AWS::Connect::SecurityProfile': { path: 'security-profile', attribute: 'SecurityProfileArn' },
   'AWS::Connect::User': { path: 'agent', attribute: 'UserArn' },
   'AWS::Connect::DataTable': { path: 'data-table', attribute: 'Arn' },
+  [GIVING_CONTENT.defaultFlow]: { path: 'contact-flow', attribute: 'FlowArn' },
   'AWS::Connect::Prompt': { path: 'prompt', attribute: 'PromptArn' },
 };
 
