@@ -78,7 +78,7 @@ const withoutOrigin = (turn: Turn, facts: Facts, origin: string): Facts => {
   const { book } = turn.exploration;
   return book.mapped(facts, (variable, value) =>
     value.kind === 'unknown' && value.origin === origin
-      ? [variable, book.values.unknown({ ...value, origin: null, tests: [] })]
+      ? [variable, book.values.withoutOrigin(value)]
       : [variable, value],
   );
 };

@@ -21,6 +21,9 @@ export interface Facts {
   readonly anyAttributes: boolean;
 }
 
+/** What makes the values of a variable that several ways lead to. */
+const joinedIn = (variable: Variable): string => `joined in ${variable}`;
+
 type Made = Omit<Facts, 'id' | 'hasLocals'>;
 
 const hookIndex = new Map(JOURNEY_HOOKS.map((hook, i) => [hook, i]));
@@ -110,19 +113,32 @@ export class FactBook {
   join(one: Facts, other: Facts): Facts {
     if (one === other) return one;
     const variables = [...new Set([...one.variables, ...other.variables])];
-    const joined = this.withVariables(
-      one,
-      variables.map((variable) => {
-        const [a, b] = [one, other].map((facts) => this.get(facts, variable) ?? this.neverSet(variable));
-        return [variable, a && b ? this.values.either(a, b) : this.values.anything('')] as const;
-      }),
-    );
+    const values = variables.map((variable) => [variable, this.eitherOf(variable, one, other)] as const);
+    const joined = this.withVariables(one, this.withoutOlder(values, one, other));
     return this.keep({
       ...joined,
       hooks: one.hooks.map((hook, i) => this.flows.either(hook, other.hooks[i] as Named<CentreFlow>)),
       queue: this.queues.either(one.queue, other.queue),
       shared: one.shared || other.shared,
       anyAttributes: one.anyAttributes || other.anyAttributes,
+    });
+  }
+
+  private eitherOf(variable: Variable, one: Facts, other: Facts): Value {
+    const [a, b] = [one, other].map((facts) => this.get(facts, variable) ?? this.neverSet(variable));
+    return a && b ? this.values.either(a, b, joinedIn(variable)) : this.values.anything('');
+  }
+
+  /** Copies of what was joined before in a variable that is joined anew are no copies any longer. */
+  private withoutOlder(values: readonly (readonly [Variable, Value])[], one: Facts, other: Facts) {
+    const anew = new Set(
+      values
+        .filter(([variable]) => this.get(one, variable) !== this.get(other, variable))
+        .map(([each]) => joinedIn(each)),
+    );
+    return values.map(([variable, value]) => {
+      const isOlder = value.kind === 'unknown' && value.origin !== joinedIn(variable) && anew.has(value.origin ?? '');
+      return [variable, isOlder ? this.values.withoutOrigin(value) : value] as const;
     });
   }
 

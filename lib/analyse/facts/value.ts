@@ -66,13 +66,18 @@ export class Values {
   }
 
   /** One value or the other: all that they may be, as long as that is not much. */
-  either(one: Value, other: Value): Value {
+  either(one: Value, other: Value, origin: string): Value {
     if (one === other) return one;
     const [a, b] = [textsOf(one), textsOf(other)];
     const reference = referenceOf(one) || referenceOf(other);
     const domain = a === undefined || b === undefined ? null : [...new Set([...a, ...b])].sort();
     if (domain === null || domain.length > MOST_TEXTS) return this.anything(reference);
-    return this.unknown({ origin: null, reference, domain, tests: [] });
+    return this.unknown({ origin, reference, domain, tests: [] });
+  }
+
+  /** The same, of which nobody can tell any longer where it came from. */
+  withoutOrigin(value: Value): Value {
+    return value.kind === 'unknown' ? this.unknown({ ...value, origin: null, tests: [] }) : value;
   }
 
   /** The value once a test has come out; undefined where it cannot come out so. */

@@ -54,9 +54,10 @@ describe('Facts of two ways taken together', () => {
   );
   const joined = book.join(gold, silver);
 
-  test('name either flow, and know no value that differs', () => {
+  test('name either flow, and know what a value may be', () => {
     expect(hookOf(joined)).toBe(book.flows.either(announcement, other));
-    expect(book.get(joined, 8)).toMatchObject({ kind: 'unknown', domain: null });
+    expect(book.get(joined, 8)).toMatchObject({ kind: 'unknown', domain: ['gold', 'silver'] });
+    expect(book.get(book.join(gold, book.fresh()), 8)).toMatchObject({ kind: 'unknown', domain: null });
     expect(joined.shared).toBe(true);
   });
 
@@ -64,6 +65,13 @@ describe('Facts of two ways taken together', () => {
     expect(book.join(gold, gold)).toBe(gold);
     const same = book.join(gold, book.withVariable(book.fresh(), 8, book.values.text('gold')));
     expect(book.get(same, 8)).toBe(book.values.text('gold'));
+  });
+
+  test('take no value for a copy of another that was joined before', () => {
+    const copied = book.withVariable(joined, 16, book.get(joined, 8) ?? book.values.unset);
+    const again = book.join(copied, book.withVariable(copied, 8, book.values.text('bronze')));
+    expect(book.get(again, 8)).toMatchObject({ domain: ['bronze', 'gold', 'silver'] });
+    expect(book.get(again, 16)).toMatchObject({ origin: null, domain: ['gold', 'silver'] });
   });
 
   test('gain nothing by being joined again', () => {
