@@ -21,43 +21,60 @@ beforeAll(() => {
 
 const ENTRIES = ['Main line', 'Appointment=API', 'Chat=API/CHAT', 'Task=API/TASK', 'Billing=OUTBOUND'] as const;
 
-/** What takes an outage is nobody's choice, and a default flow with other content is one of the example's own. */
-const isNotOwn = ({ source, flow, takesOutage }: StageRun): boolean => {
-  if (takesOutage || (flow.kind === 'flow' && flow.isReplacedDefault)) return false;
-  return source === 'default' || flow.kind !== 'flow';
+/** What is heard instead of a flow that the example names; what takes an outage is nobody's choice. */
+const insteadOf = ({
+  source,
+  flow,
+  takesOutage,
+}: StageRun): 'default' | 'replaced' | 'none' | 'unknown' | undefined => {
+  if (takesOutage) return undefined;
+  if (source === 'default' && flow.kind === 'flow') return flow.isReplacedDefault ? 'replaced' : 'default';
+  return flow.kind === 'flow' ? undefined : flow.kind === 'none' ? 'none' : 'unknown';
 };
 
-/** Stages at which something else than a flow of the example can run. */
-const notOwn = (changed: Centre): ReadonlySet<string> => {
+/** Stages at which something else than a flow that the example names can run. */
+const notNamed = (changed: Centre): ReadonlySet<string> => {
   const entryPoints = ENTRIES.map((text) => entryPointIn(changed, text));
   return new Set(
     analyse(changed, { entryPoints }).entryPoints.flatMap(({ entryPoint, contacts }) =>
       contacts.flatMap((contact) =>
         contact.stages.flatMap(({ stage, runs }) =>
-          runs
-            .filter(isNotOwn)
-            .map(({ source }) => `${entryPoint.name}: ${contactTitle(contact)}: ${stageTitle(stage)} (${source})`),
+          runs.flatMap((run) => {
+            const what = insteadOf(run);
+            const where = `${entryPoint.name}: ${contactTitle(contact)}: ${stageTitle(stage)}`;
+            return what === undefined ? [] : [`${where} (${what})`];
+          }),
         ),
       ),
     ),
   );
 };
 
+const CALLS = ['Appointment', 'Billing', 'Main line'];
+
+/** Agents and tasks wait in the queue flow that replaces the default one. */
+const REPLACED = [
+  'Appointment: TRANSFER VOICE (agent): customer queue flow (replaced)',
+  'Appointment: TRANSFER VOICE (queue): customer queue flow (replaced)',
+  'Billing: TRANSFER VOICE (agent): customer queue flow (replaced)',
+  'Billing: TRANSFER VOICE (queue): customer queue flow (replaced)',
+  'Chat: TRANSFER CHAT (agent): customer queue flow (replaced)',
+  'Chat: TRANSFER CHAT (queue): customer queue flow (replaced)',
+  'Main line: TRANSFER VOICE (agent): customer queue flow (replaced)',
+  'Main line: TRANSFER VOICE (queue): customer queue flow (replaced)',
+  'Task: API TASK: customer queue flow (replaced)',
+  'Task: TRANSFER TASK (agent): customer queue flow (replaced)',
+  'Task: TRANSFER TASK (queue): customer queue flow (replaced)',
+];
+
 /** The contact of a call to somebody outside has no flow, so that nothing can name the hold flow of whom it connects. */
-const CALLS_OUTSIDE = 'EXTERNAL_OUTBOUND VOICE: agent hold flow of the destination agent (default)';
-
-/** What no flow of the example can name. */
-const INTENDED: Readonly<Record<string, readonly string[]>> = {
-  'Main line': [CALLS_OUTSIDE],
-  Appointment: [CALLS_OUTSIDE],
-  Billing: [CALLS_OUTSIDE],
-};
-
-const intended = Object.entries(INTENDED).flatMap(([entry, stages]) => stages.map((stage) => `${entry}: ${stage}`));
+const CALLS_OUTSIDE = CALLS.map(
+  (entry) => `${entry}: EXTERNAL_OUTBOUND VOICE: agent hold flow of the destination agent (default)`,
+);
 
 describe('The matrix of the example', () => {
-  test('shows no default but those that are intended', () => {
-    expect([...notOwn(centre)].sort()).toEqual([...intended].sort());
+  test('shows no default but the replaced ones, and one that nothing can name', () => {
+    expect([...notNamed(centre)].sort()).toEqual([...REPLACED, ...CALLS_OUTSIDE].sort());
   });
 });
 
@@ -81,24 +98,28 @@ const withoutHook = (name: string, hook: EventHook): Centre => ({
   ),
 });
 
-/** What was no default before. */
+/** What is heard only now. */
 const added = (changed: Centre): readonly string[] => {
-  const before = new Set(intended);
-  return [...notOwn(changed)].filter((each) => !before.has(each)).sort();
+  const before = new Set([...REPLACED, ...CALLS_OUTSIDE]);
+  return [...notNamed(changed)].filter((each) => !before.has(each)).sort();
 };
+
+/** The other stages of a list, whatever the contacts. */
+const stagesOf = (list: readonly string[], isLeftOut: (stage: string) => boolean): readonly string[] =>
+  [...new Set(list.filter((each) => !isLeftOut(each)).map((each) => each.split(': ').at(-1) ?? ''))].sort();
 
 describe('Taking one override out of the example shows exactly that stage', () => {
   test('the queue flow of the main line, which no longer moves anybody to another queue', () => {
     expect(added(withoutHook('Main line', 'CustomerQueue'))).toEqual([
-      'Main line: INBOUND VOICE: customer queue flow (default)',
+      'Main line: INBOUND VOICE: customer queue flow (replaced)',
     ]);
   });
 
   test('the agent whisper of the main line, whatever the rules say', () => {
     expect(added(withoutHook('Main line', 'AgentWhisper'))).toEqual([
-      'Main line: CALLBACK VOICE: agent whisper flow (default)',
-      'Main line: INBOUND VOICE: agent whisper flow (default)',
-      'Main line: QUEUE_TRANSFER VOICE: agent whisper flow (default)',
+      'Main line: CALLBACK VOICE: agent whisper flow (replaced)',
+      'Main line: INBOUND VOICE: agent whisper flow (replaced)',
+      'Main line: QUEUE_TRANSFER VOICE: agent whisper flow (replaced)',
     ]);
   });
 
@@ -111,19 +132,20 @@ describe('Taking one override out of the example shows exactly that stage', () =
 
   test('the hold flows of the main line', () => {
     expect(added(withoutHook('Main line', 'CustomerHold'))).toEqual([
-      'Main line: CALLBACK VOICE: customer hold flow (default)',
+      'Main line: EXTERNAL_OUTBOUND VOICE: customer hold flow beside the transfer (default)',
       'Main line: INBOUND VOICE: customer hold flow (default)',
       'Main line: QUEUE_TRANSFER VOICE: customer hold flow (default)',
+      'Main line: TRANSFER VOICE (agent): customer hold flow beside the transfer (default)',
+      'Main line: TRANSFER VOICE (queue): customer hold flow beside the transfer (default)',
     ]);
     expect(added(withoutHook('Main line', 'AgentHold'))).toEqual([
-      'Main line: CALLBACK VOICE: agent hold flow (default)',
       'Main line: INBOUND VOICE: agent hold flow (default)',
       'Main line: QUEUE_TRANSFER VOICE: agent hold flow (default)',
     ]);
   });
 
-  test('the disconnect flow of the main line, without which no contact starts so', () => {
-    const changed = withoutHook('Main line', 'CustomerRemaining');
+  test('the disconnect flow that the queue flow sets, without which no contact of the main line starts so', () => {
+    const changed = withoutHook('Waiting', 'CustomerRemaining');
     const [mainLine] = analyse(changed, { entryPoints: [entryPointIn(changed, 'Main line')] }).entryPoints;
     expect(mainLine?.contacts.map(({ method }) => method)).not.toContain('DISCONNECT');
     expect(added(changed)).toEqual([]);
@@ -133,25 +155,33 @@ describe('Taking one override out of the example shows exactly that stage', () =
     expect(added(withoutHook('Chat', 'AgentWhisper'))).toEqual(['Chat: API CHAT: agent whisper flow (none)']);
     expect(added(withoutHook('Chat', 'CustomerWhisper'))).toEqual(['Chat: API CHAT: customer whisper flow (none)']);
     expect(added(withoutHook('Task', 'AgentWhisper'))).toEqual(['Task: API TASK: agent whisper flow (none)']);
-    expect(added(withoutHook('Chat', 'CustomerQueue'))).toEqual(['Chat: API CHAT: customer queue flow (default)']);
+    expect(added(withoutHook('Chat', 'CustomerQueue'))).toEqual(['Chat: API CHAT: customer queue flow (replaced)']);
   });
 
   test('the whisper that the agent transfer flow sets, from wherever the transfer starts', () => {
     const whispers = added(withoutHook('Agent transfer', 'AgentWhisper'));
     expect(whispers).toEqual([
-      'Appointment: TRANSFER VOICE (agent): agent whisper flow (default)',
-      'Billing: TRANSFER VOICE (agent): agent whisper flow (default)',
+      'Appointment: TRANSFER VOICE (agent): agent whisper flow (replaced)',
+      'Billing: TRANSFER VOICE (agent): agent whisper flow (replaced)',
       'Chat: TRANSFER CHAT (agent): agent whisper flow (none)',
-      'Main line: TRANSFER VOICE (agent): agent whisper flow (default)',
+      'Main line: TRANSFER VOICE (agent): agent whisper flow (replaced)',
       'Task: TRANSFER TASK (agent): agent whisper flow (none)',
     ]);
   });
 
   test('the outbound whisper flow of the billing queue', () => {
     const queues = centre.queues.map((queue) => ({ ...queue, outboundWhisperFlow: undefined }));
-    expect(added({ ...centre, queues })).toEqual([
+    const whispers = (stage: string) => stage.includes('outbound whisper');
+    expect(added({ ...centre, queues }).filter(whispers)).toEqual([
       'Appointment: CALLBACK VOICE: outbound whisper flow (default)',
       'Billing: OUTBOUND VOICE: outbound whisper flow (default)',
+      'Main line: CALLBACK VOICE: outbound whisper flow (default)',
+    ]);
+    // It sets the hold flows of calls that agents make.
+    expect(stagesOf(added({ ...centre, queues }), whispers)).toEqual([
+      'agent hold flow (default)',
+      'customer hold flow (default)',
+      'customer hold flow beside the transfer (default)',
     ]);
   });
 
@@ -168,19 +198,26 @@ describe('Taking one override out of the example shows exactly that stage', () =
     quickConnects: centre.quickConnects.map((each) => (each.name === name ? { ...each, flow: undefined } : each)),
   });
 
-  test('the transfer flow of a quick connect to a queue', () => {
-    expect(added(withoutFlowOf('Outages desk'))).toEqual(
-      TRANSFERS.map((transfer) => `${transfer} (queue): queue transfer flow (default)`),
-    );
-  });
+  const HOOKED_BY_TRANSFER_FLOWS = [
+    'agent hold flow of the destination agent (default)',
+    'agent hold flow of the source agent (default)',
+    'agent whisper flow (none)',
+    'agent whisper flow (replaced)',
+    'customer hold flow (default)',
+    'customer hold flow beside the transfer (default)',
+    'customer whisper flow (default)',
+    'customer whisper flow (none)',
+  ];
 
-  test('the transfer flow of a quick connect to an agent, and the whisper that it set', () => {
-    const whispers = ['default', 'default', 'none', 'default', 'none'];
-    expect(added(withoutFlowOf('Ben'))).toEqual(
-      TRANSFERS.flatMap((transfer, i) => [
-        `${transfer} (agent): agent transfer flow (default)`,
-        `${transfer} (agent): agent whisper flow (${whispers[i]})`,
-      ]),
+  test.each([
+    ['a queue', 'Outages desk', 'queue'],
+    ['an agent', 'Ben', 'agent'],
+  ])('the transfer flow of a quick connect to %s, and with it the hooks that it set', (_kind, name, variant) => {
+    const changed = added(withoutFlowOf(name));
+    const transfers = (stage: string) => stage.includes('transfer flow');
+    expect(changed.filter(transfers)).toEqual(
+      TRANSFERS.map((transfer) => `${transfer} (${variant}): ${variant} transfer flow (default)`),
     );
+    expect(stagesOf(changed, transfers)).toEqual(HOOKED_BY_TRANSFER_FLOWS);
   });
 });
