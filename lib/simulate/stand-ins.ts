@@ -1,13 +1,11 @@
 import { DEFAULT_FLOWS, defaultFlowOf, type EventHook } from '../journey';
 import {
-  endingOf,
   FLOW_LANGUAGE_VERSION,
   type FlowDocument,
   type FlowScope,
   isHoldFlow,
   type JsonObject,
   parameterAt,
-  type WireAction,
 } from '../language';
 import { DAYS } from './hours';
 import { remember } from './remember';
@@ -68,11 +66,14 @@ const displayNames = (document: FlowDocument): ReadonlyMap<string, string> => {
 const tail = (reference: string): string =>
   reference.slice(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf(':')) + 1);
 
+const ends = (type: FlowScope): string =>
+  type === 'CONTACT_FLOW' ? 'DisconnectParticipant' : type === 'MODULE' ? 'EndFlowModuleExecution' : 'EndFlowExecution';
+
 /** A flow that says that it stands for another one, and ends. */
 const placeholder = (name: string, type: FlowScope): FlowDocument => {
   const hold = isHoldFlow(type) || type === 'CUSTOMER_QUEUE';
   const text = `(${name} would speak here.)`;
-  const message: WireAction = hold
+  const message = hold
     ? {
         Identifier: 'say',
         Type: 'MessageParticipantIteratively',
@@ -80,9 +81,7 @@ const placeholder = (name: string, type: FlowScope): FlowDocument => {
         Transitions: {},
       }
     : { Identifier: 'say', Type: 'MessageParticipant', Parameters: { Text: text }, Transitions: { NextAction: 'end' } };
-  // What ends a campaign flow is unpublished; that it ends like most others harms nobody here.
-  const ending = endingOf(type) ?? 'EndFlowExecution';
-  const end: WireAction = { Identifier: 'end', Type: ending, Parameters: {}, Transitions: {} };
+  const end = { Identifier: 'end', Type: ends(type), Parameters: {}, Transitions: {} };
   return { Version: FLOW_LANGUAGE_VERSION, StartAction: 'say', Actions: hold ? [message] : [message, end] };
 };
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { LATER_CONTENTS } from './later-contents';
 
 /** The account that stands for the one a template will be deployed to. */
 export const ACCOUNT = '111122223333';
@@ -22,7 +21,6 @@ const INSIDE_INSTANCE: Readonly<Record<string, { readonly path: string; readonly
   'AWS::Connect::User': { path: 'agent', attribute: 'UserArn' },
   'AWS::Connect::DataTable': { path: 'data-table', attribute: 'Arn' },
   'AWS::Connect::Prompt': { path: 'prompt', attribute: 'PromptArn' },
-  [LATER_CONTENTS.defaultFlow]: { path: 'contact-flow', attribute: 'FlowArn' },
 };
 
 export interface ResourceNames {

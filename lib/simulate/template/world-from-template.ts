@@ -15,7 +15,6 @@ import { ACCOUNT, arnOf, type ResourceNames, stableId } from './arns';
 import { dataTablesOf } from './data-tables';
 import { type FunctionResource, handlerOf } from './handlers';
 import { type Resolver, resolverFor, type StackScope } from './intrinsics';
-import { flowsIn } from './later-contents';
 import { TemplateError, type TemplateResource, type TemplateStack } from './template';
 
 /** A resource with its properties as they will be once deployed. */
@@ -220,7 +219,7 @@ export const worldFromTemplates = (stacks: readonly TemplateStack[], options: Wo
   const of = (type: string) => all.filter((each) => each.type === type);
   return {
     ...emptyWorld(instanceArn),
-    flows: flowsIn(all).map(flowOf),
+    flows: of('AWS::Connect::ContactFlow').map(flowOf),
     modules: of('AWS::Connect::ContactFlowModule').map(flowOf),
     queues: of('AWS::Connect::Queue').map(queueOf),
     hours: of('AWS::Connect::HoursOfOperation').map(hoursOf),
