@@ -1,11 +1,13 @@
 import { DEFAULT_FLOWS, defaultFlowOf, type EventHook } from '../journey';
 import {
+  endingOf,
   FLOW_LANGUAGE_VERSION,
   type FlowDocument,
   type FlowScope,
   isHoldFlow,
   type JsonObject,
   parameterAt,
+  type WireAction,
 } from '../language';
 import { DAYS } from './hours';
 import { remember } from './remember';
@@ -66,14 +68,11 @@ const displayNames = (document: FlowDocument): ReadonlyMap<string, string> => {
 const tail = (reference: string): string =>
   reference.slice(Math.max(reference.lastIndexOf('/'), reference.lastIndexOf(':')) + 1);
 
-const ends = (type: FlowScope): string =>
-  type === 'CONTACT_FLOW' ? 'DisconnectParticipant' : type === 'MODULE' ? 'EndFlowModuleExecution' : 'EndFlowExecution';
-
 /** A flow that says that it stands for another one, and ends. */
 const placeholder = (name: string, type: FlowScope): FlowDocument => {
   const hold = isHoldFlow(type) || type === 'CUSTOMER_QUEUE';
   const text = `(${name} would speak here.)`;
-  const message = hold
+  const message: WireAction = hold
     ? {
         Identifier: 'say',
         Type: 'MessageParticipantIteratively',
@@ -81,7 +80,12 @@ const placeholder = (name: string, type: FlowScope): FlowDocument => {
         Transitions: {},
       }
     : { Identifier: 'say', Type: 'MessageParticipant', Parameters: { Text: text }, Transitions: { NextAction: 'end' } };
-  const end = { Identifier: 'end', Type: ends(type), Parameters: {}, Transitions: {} };
+  const end: WireAction = {
+    Identifier: 'end',
+    Type: endingOf(type) ?? 'EndFlowExecution',
+    Parameters: {},
+    Transitions: {},
+  };
   return { Version: FLOW_LANGUAGE_VERSION, StartAction: 'say', Actions: hold ? [message] : [message, end] };
 };
 

@@ -9,6 +9,10 @@ export const stableId = (name: string): string => {
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 };
 
+/** Custom resources of our constructs: the content of a flow that was created with a stub, and of a default flow. */
+export const CONTENT_AFTERWARDS = 'Custom::ConnectFlowContent';
+export const REPLACED_DEFAULT = 'Custom::ConnectDefaultFlow';
+
 /** How the ARN of a resource inside an instance goes on, and the attributes that give it. */
 const INSIDE_INSTANCE: Readonly<Record<string, { readonly path: string; readonly attribute: string }>> = {
   'AWS::Connect::ContactFlow': { path: 'contact-flow', attribute: 'ContactFlowArn' },
@@ -20,6 +24,7 @@ const INSIDE_INSTANCE: Readonly<Record<string, { readonly path: string; readonly
   'AWS::Connect::SecurityProfile': { path: 'security-profile', attribute: 'SecurityProfileArn' },
   'AWS::Connect::User': { path: 'agent', attribute: 'UserArn' },
   'AWS::Connect::DataTable': { path: 'data-table', attribute: 'Arn' },
+  [REPLACED_DEFAULT]: { path: 'contact-flow', attribute: 'FlowArn' },
   'AWS::Connect::Prompt': { path: 'prompt', attribute: 'PromptArn' },
 };
 
