@@ -24,6 +24,8 @@ export interface WorldFlow {
   readonly name: string;
   readonly type: FlowScope;
   readonly document: FlowDocument;
+  /** It is a default flow whose content was replaced. @default false */
+  readonly replacesDefault?: true;
   /** Where the code of each action stands, by Identifier, where that is known. */
   readonly sources?: ReadonlyMap<string, string>;
 }

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv, { type ValidateFunction } from 'ajv';
-import { App } from 'aws-cdk-lib/core';
-import { ContactCentreStack } from '../../examples/contact-centre/contact-centre-stack';
 import type { Json } from '../../lib/language';
 import type { Template } from '../../lib/simulate';
 import { resolverFor } from '../../lib/simulate/template/intrinsics';
+import {
+  CONFIGURATION_NAMES,
+  CONFIGURATIONS,
+  type ConfigurationName,
+  exampleFor,
+} from '../examples/example-configurations';
 import { describeWithReference, REFERENCE_FOLDER } from './reference';
 
 const ajv = new Ajv({ strict: false, allErrors: true, logger: false, unicodeRegExp: false });
@@ -21,20 +25,17 @@ const validatorOf = (type: string): ValidateFunction => {
   return made;
 };
 
-const synthesised = (instanceArn?: string): Template => {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } });
-  const stack = new ContactCentreStack(app, 'ContactCentre', { instanceArn });
+const synthesised = (name: ConfigurationName): Template => {
+  const { app, stack } = exampleFor(name);
   return app.synth().getStackArtifact(stack.artifactId).template;
 };
-
-const INSTANCE = 'arn:aws:connect:eu-central-1:111122223333:instance/5e0c0000-aaaa-4bbb-8ccc-000000000001';
 
 const faultsOf = (template: Template, id: string): readonly string[] => {
   const resource = template.Resources[id];
   const scope = {
     name: 'ContactCentre',
     template,
-    names: { instanceArn: INSTANCE, region: 'eu-central-1' },
+    names: { instanceArn: CONFIGURATIONS['an existing instance'].instanceArn, region: 'eu-central-1' },
     imported: () => undefined,
   };
   const validate = validatorOf(resource?.Type ?? '');
@@ -48,18 +49,15 @@ const connectResources = (template: Template): readonly string[] =>
   Object.keys(template.Resources).filter((id) => template.Resources[id]?.Type.startsWith('AWS::Connect::'));
 
 describeWithReference("The example's template meets CloudFormation's own schemas", () => {
-  test.each([
-    ['a new instance', undefined],
-    ['an existing instance', INSTANCE],
-  ])('on %s', (_where, instanceArn) => {
-    const template = synthesised(instanceArn);
+  test.each(CONFIGURATION_NAMES)('on %s', (name) => {
+    const template = synthesised(name);
     const ids = connectResources(template);
     expect(ids.length).toBeGreaterThan(25);
     expect(ids.flatMap((id) => faultsOf(template, id))).toEqual([]);
   });
 
   test('and a property that does not exist would be noticed', () => {
-    const template = synthesised();
+    const template = synthesised('a new instance');
     const id =
       connectResources(template).find((each) => template.Resources[each]?.Type === 'AWS::Connect::Queue') ?? '';
     const broken = structuredClone(template);

@@ -77,7 +77,8 @@ export const begin = (
   }
   const { type: flowType, name, arn } = flow;
   const heardBy = listenerOf(contact, stage);
-  const run = newRun(kernel, contact, { flowType, name, arn, heardBy, source: choice.source, why: choice.why });
+  const why = flow.replacesDefault ? `${choice.why}; its content is replaced` : choice.why;
+  const run = newRun(kernel, contact, { flowType, name, arn, heardBy, source: choice.source, why });
   const execution = new Execution(kernel, contact, run, flow, done, gateFor(kernel, contact, stage));
   contact.executions.add(execution);
   execution.start();

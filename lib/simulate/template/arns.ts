@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { GIVING_CONTENT } from './late-contents';
 
 /** The account that stands for the one a template will be deployed to. */
 export const ACCOUNT = '111122223333';
@@ -9,6 +8,10 @@ export const stableId = (name: string): string => {
   const hash = createHash('sha256').update(name).digest('hex');
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 };
+
+/** Custom resources of our constructs: the content of a flow that was created with a stub, and of a default flow. */
+export const CONTENT_AFTERWARDS = 'Custom::ConnectFlowContent';
+export const REPLACED_DEFAULT = 'Custom::ConnectDefaultFlow';
 
 /** How the ARN of a resource inside an instance goes on, and the attributes that give it. */
 const INSIDE_INSTANCE: Readonly<Record<string, { readonly path: string; readonly attribute: string }>> = {
@@ -21,7 +24,7 @@ const INSIDE_INSTANCE: Readonly<Record<string, { readonly path: string; readonly
   'AWS::Connect::SecurityProfile': { path: 'security-profile', attribute: 'SecurityProfileArn' },
   'AWS::Connect::User': { path: 'agent', attribute: 'UserArn' },
   'AWS::Connect::DataTable': { path: 'data-table', attribute: 'Arn' },
-  [GIVING_CONTENT.defaultFlow]: { path: 'contact-flow', attribute: 'FlowArn' },
+  [REPLACED_DEFAULT]: { path: 'contact-flow', attribute: 'FlowArn' },
   'AWS::Connect::Prompt': { path: 'prompt', attribute: 'PromptArn' },
 };
 

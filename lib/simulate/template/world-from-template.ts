@@ -1,10 +1,9 @@
 import { basename, join } from 'node:path';
-import { isFlowType, type Json, type JsonObject, read } from '../../language';
+import type { Json, JsonObject } from '../../language';
 import { DAYS, type Day, type HoursOverride, type OpenStretch, type WorldHours } from '../hours';
 import {
   emptyWorld,
   type World,
-  type WorldFlow,
   type WorldFunction,
   type WorldPrompt,
   type WorldQueue,
@@ -13,9 +12,9 @@ import {
 import { agentOf } from './agents';
 import { ACCOUNT, arnOf, type ResourceNames, stableId } from './arns';
 import { dataTablesOf } from './data-tables';
+import { flowOf, flowsIn, nameOf } from './flows';
 import { type FunctionResource, handlerOf } from './handlers';
 import { type Resolver, resolverFor, type StackScope } from './intrinsics';
-import { replacedDefaults, withLateContents } from './late-contents';
 import { TemplateError, type TemplateResource, type TemplateStack } from './template';
 
 /** A resource with its properties as they will be once deployed. */
@@ -82,23 +81,14 @@ const deployStack = (stack: TemplateStack, resolver: Resolver, names: ResourceNa
 const deploy = (stacks: readonly TemplateStack[], names: ResourceNames): readonly Deployed[] =>
   [...scopesOf(stacks, names)].flatMap(([stack, resolver]) => deployStack(stack, resolver, names));
 
-const name = ({ properties, id }: Deployed): string => String(properties.Name ?? id);
 const textOr = (value: Json | undefined): string | undefined => (value === undefined ? undefined : String(value));
-
-const flowOf = (deployed: Deployed): WorldFlow => {
-  const { arn, properties, id, stack } = deployed;
-  const { Type: type = 'MODULE', Content } = properties;
-  if (type !== 'MODULE' && !isFlowType(type))
-    throw new TemplateError(`Flow "${id}" of stack "${stack.name}" has the type ${type}, which Connect does not know.`);
-  return { arn, name: name(deployed), type, document: read(String(Content), `${stack.name}/${id}`) };
-};
 
 const queueOf = (deployed: Deployed): WorldQueue => {
   const { arn, properties } = deployed;
   const outbound = properties.OutboundCallerConfig as JsonObject | undefined;
   return {
     arn,
-    name: name(deployed),
+    name: nameOf(deployed),
     hours: textOr(properties.HoursOfOperationArn),
     maxContacts: properties.MaxContacts === undefined ? undefined : Number(properties.MaxContacts),
     outboundWhisperFlow: textOr(outbound?.OutboundFlowArn),
@@ -134,7 +124,7 @@ const overrideOf = (override: JsonObject): HoursOverride => {
 
 const hoursOf = (deployed: Deployed): WorldHours => ({
   arn: deployed.arn,
-  name: name(deployed),
+  name: nameOf(deployed),
   timeZone: String(deployed.properties.TimeZone),
   week: stretches(deployed.properties.Config),
   overrides: ((deployed.properties.HoursOfOperationOverrides ?? []) as readonly JsonObject[]).map(overrideOf),
@@ -156,7 +146,7 @@ const quickConnectOf = (deployed: Deployed): readonly WorldQuickConnect[] => {
   return [
     {
       arn: deployed.arn,
-      name: name(deployed),
+      name: nameOf(deployed),
       kind: kind as keyof typeof TARGETS,
       flow: textOr(details.ContactFlowArn),
       target: String(details[target]),
@@ -220,13 +210,13 @@ export const worldFromTemplates = (stacks: readonly TemplateStack[], options: Wo
   const of = (type: string) => all.filter((each) => each.type === type);
   return {
     ...emptyWorld(instanceArn),
-    flows: [...withLateContents(of('AWS::Connect::ContactFlow').map(flowOf), all), ...replacedDefaults(all)],
+    flows: flowsIn(all),
     modules: of('AWS::Connect::ContactFlowModule').map(flowOf),
     queues: of('AWS::Connect::Queue').map(queueOf),
     hours: of('AWS::Connect::HoursOfOperation').map(hoursOf),
     quickConnects: of('AWS::Connect::QuickConnect').flatMap(quickConnectOf),
     agents: of('AWS::Connect::User').map((each) => agentOf(each, all)),
-    prompts: of('AWS::Connect::Prompt').map((each) => ({ arn: each.arn, name: name(each) })),
+    prompts: of('AWS::Connect::Prompt').map((each) => ({ arn: each.arn, name: nameOf(each) })),
     functions: of('AWS::Lambda::Function').map((each) => functionOf(each, options)),
     dataTables: dataTablesOf(all),
     standIns: { prompt: promptElsewhere },
