@@ -4,6 +4,7 @@ import type { DefaultFlowName } from '../journey';
 export const CONNECT_RESOURCES = {
   flowContent: 'Custom::ConnectFlowContent',
   defaultFlow: 'Custom::ConnectDefaultFlow',
+  phoneNumberFlow: 'Custom::ConnectPhoneNumberFlow',
 } as const;
 
 export type ConnectResourceType = (typeof CONNECT_RESOURCES)[keyof typeof CONNECT_RESOURCES];
@@ -26,4 +27,12 @@ export interface DefaultFlowProperties {
   readonly Content: string;
   /** The bucket where the original is kept. */
   readonly Bucket: string;
+}
+
+/** A phone number and the flow that calls to it run. */
+export interface PhoneNumberFlowProperties {
+  /** The instance of both. */
+  readonly InstanceArn: string;
+  readonly PhoneNumberArn: string;
+  readonly FlowArn: string;
 }

@@ -5,6 +5,8 @@ import { flowContent } from '../../../lambda/connect-resources/flow-content';
 import { flowsThrough } from '../../../lambda/connect-resources/flows';
 import { handle } from '../../../lambda/connect-resources/handle';
 import { originalsIn } from '../../../lambda/connect-resources/originals';
+import { phoneNumberFlow } from '../../../lambda/connect-resources/phone-number-flow';
+import { phoneNumbersThrough } from '../../../lambda/connect-resources/phone-numbers';
 import { CONNECT_RESOURCES } from '../../../lib/runtime/connect-resources';
 import type { ConnectInMemory } from './connect-in-memory';
 import type { S3InMemory } from './s3-in-memory';
@@ -73,11 +75,13 @@ const live = (cloud: Cloud, event: Event, time: Time): Promise<Invocation | unde
       Client,
     ];
     const calls = patientCalls(options);
-    const flows = flowsThrough(connect, patientCalls({ ...options, pace: CONNECT_PACE }));
+    const connectCalls = patientCalls({ ...options, pace: CONNECT_PACE });
+    const flows = flowsThrough(connect, connectCalls);
     const originals = (bucket: string) => originalsIn(s3, bucket, calls);
     const resources = {
       [CONNECT_RESOURCES.flowContent]: flowContent(flows),
       [CONNECT_RESOURCES.defaultFlow]: defaultFlow({ flows, calls, logger, originalsIn: originals }),
+      [CONNECT_RESOURCES.phoneNumberFlow]: phoneNumberFlow(phoneNumbersThrough(connect, connectCalls)),
     };
     const respond = async (_url: string, answer: CustomResourceAnswer) => tell({ answer, warnings });
     const given = { ...event, ResponseURL: 'https://answers.example/1' } as CustomResourceEvent<never>;
