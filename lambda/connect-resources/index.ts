@@ -8,9 +8,12 @@ import { defaultFlow } from './default-flow';
 import { flowContent } from './flow-content';
 import { flowsThrough } from './flows';
 import { handle } from './handle';
+import { moreQueues, moreQuickConnects } from './more';
 import { originalsIn } from './originals';
 import { phoneNumberFlow } from './phone-number-flow';
 import { phoneNumbersThrough } from './phone-numbers';
+import { queuesOfProfiles } from './queues-of-profiles';
+import { quickConnectsOfQueues } from './quick-connects-of-queues';
 import { putAnswer } from './respond';
 
 /** Enough to tell CloudFormation that the time is up. */
@@ -44,6 +47,8 @@ const resources = {
     logger,
     originalsIn: (bucket) => originalsIn(s3, bucket, calls),
   }),
+  [CONNECT_RESOURCES.moreQueues]: moreQueues(queuesOfProfiles(connect, connectCalls), logger),
+  [CONNECT_RESOURCES.moreQuickConnects]: moreQuickConnects(quickConnectsOfQueues(connect, connectCalls), logger),
   [CONNECT_RESOURCES.phoneNumberFlow]: phoneNumberFlow(phoneNumbersThrough(connect, connectCalls)),
 };
 

@@ -91,6 +91,8 @@ const POLICIES: Readonly<Record<ConnectResourceType, string>> = {
   [CONNECT_RESOURCES.flowContent]: 'Access',
   [CONNECT_RESOURCES.defaultFlow]: 'Access',
   [CONNECT_RESOURCES.phoneNumberFlow]: 'AccessToNumbers',
+  [CONNECT_RESOURCES.moreQueues]: 'AccessToQueues',
+  [CONNECT_RESOURCES.moreQuickConnects]: 'AccessToQueues',
 };
 
 /**
