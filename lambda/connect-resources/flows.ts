@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-connect';
 import type { FlowType } from '../../lib/language';
 import type { Calls } from './calls';
+import { idIn } from './ids';
 
 interface FlowSettings {
   readonly name: string;
@@ -33,11 +34,9 @@ const idsOf = (flowArn: string): { readonly InstanceId: string; readonly Contact
   return { InstanceId, ContactFlowId };
 };
 
-const instanceIdOf = (instanceArn: string): string => instanceArn.slice(instanceArn.lastIndexOf('/') + 1);
-
 export const flowsThrough = (connect: Pick<ConnectClient, 'send'>, calls: Calls): Flows => {
   const page = (instanceArn: string, type: FlowType, NextToken?: string) => {
-    const input = { InstanceId: instanceIdOf(instanceArn), ContactFlowTypes: [type], NextToken };
+    const input = { InstanceId: idIn(instanceArn), ContactFlowTypes: [type], NextToken };
     return calls(() => connect.send(new ListContactFlowsCommand(input)));
   };
   return {

@@ -8,7 +8,12 @@ import { defaultFlow } from './default-flow';
 import { flowContent } from './flow-content';
 import { flowsThrough } from './flows';
 import { handle } from './handle';
+import { moreQueues, moreQuickConnects } from './more';
 import { originalsIn } from './originals';
+import { phoneNumberFlow } from './phone-number-flow';
+import { phoneNumbersThrough } from './phone-numbers';
+import { queuesOfProfiles } from './queues-of-profiles';
+import { quickConnectsOfQueues } from './quick-connects-of-queues';
 import { putAnswer } from './respond';
 
 /** Enough to tell CloudFormation that the time is up. */
@@ -31,7 +36,8 @@ const client = { maxAttempts: 1 };
 const connect = new ConnectClient(client);
 const s3 = new S3Client(client);
 const calls = patientCalls(options);
-const flows = flowsThrough(connect, patientCalls({ ...options, pace: CONNECT_PACE }));
+const connectCalls = patientCalls({ ...options, pace: CONNECT_PACE });
+const flows = flowsThrough(connect, connectCalls);
 
 const resources = {
   [CONNECT_RESOURCES.flowContent]: flowContent(flows),
@@ -41,6 +47,9 @@ const resources = {
     logger,
     originalsIn: (bucket) => originalsIn(s3, bucket, calls),
   }),
+  [CONNECT_RESOURCES.moreQueues]: moreQueues(queuesOfProfiles(connect, connectCalls), logger),
+  [CONNECT_RESOURCES.moreQuickConnects]: moreQuickConnects(quickConnectsOfQueues(connect, connectCalls), logger),
+  [CONNECT_RESOURCES.phoneNumberFlow]: phoneNumberFlow(phoneNumbersThrough(connect, connectCalls)),
 };
 
 export const handler = async (

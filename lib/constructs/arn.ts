@@ -31,6 +31,17 @@ export const instanceIdOf = (instanceArn: string): string => {
   return Fn.select(1, Fn.split(':instance/', instanceArn));
 };
 
+const PHONE_NUMBER_ARN = 'arn:<partition>:connect:<region>:<account>:phone-number/<id>';
+const PHONE_NUMBER = /^arn:aws[-a-z0-9]*:connect:[-a-z0-9]*:\d{12}:phone-number\/[-a-zA-Z0-9]+$/;
+
+/** The id in the ARN of a phone number, which stands under no instance. An ARN that is known already must be one. */
+export const phoneNumberIdOf = (phoneNumberArn: string): string => {
+  if (!Token.isUnresolved(phoneNumberArn) && !PHONE_NUMBER.test(phoneNumberArn)) {
+    refuse(phoneNumberArn, 'a phone number', PHONE_NUMBER_ARN);
+  }
+  return Fn.select(1, Fn.split(':phone-number/', phoneNumberArn));
+};
+
 export interface ArnParts {
   readonly instanceArn: string;
   readonly id: string;

@@ -12,7 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { type CfnResource, CustomResource, Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
-import type { ConnectResourceType } from '../runtime/connect-resources';
+import { CONNECT_RESOURCES, type ConnectResourceType } from '../runtime/connect-resources';
 import { acceptFinding } from './accept-finding';
 import { makeFunction } from './function-code';
 
@@ -47,7 +47,7 @@ export interface Access {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
   /** What stands for all of them where they are too many to be named. */
-  readonly kind?: string;
+  readonly kinds?: readonly string[];
 }
 
 /** The ARNs that are allowed one set of actions. */
@@ -55,18 +55,65 @@ class Allowed {
   private readonly arns = new Set<string>();
   private readonly kinds = new Set<string>();
 
-  add({ resources, kind }: Access): void {
+  add({ resources, kinds = [] }: Access): void {
     for (const arn of resources) this.arns.add(arn);
-    if (kind !== undefined) this.kinds.add(kind);
+    for (const kind of kinds) this.kinds.add(kind);
   }
 
   readonly list = (): string[] =>
     this.arns.size > MOST_NAMED && this.kinds.size > 0 ? [...this.kinds] : [...this.arns];
 }
 
+/** The custom resources of one kind, which wait for one another, and what the function may do for them. */
+class Line {
+  private readonly allowed = new Map<string, Allowed>();
+  private last: CfnResource | undefined;
+
+  constructor(readonly policy: Policy) {}
+
+  allow(access: Access): void {
+    const key = access.actions.join();
+    const known = this.allowed.get(key) ?? this.allowMore(key, access.actions);
+    known.add(access);
+  }
+
+  /** After the one before it, and after what it is allowed. */
+  queue(resource: CfnResource): void {
+    resource.addResourceDependency(this.policy.node.defaultChild as CfnPolicy);
+    if (this.last !== undefined) resource.addResourceDependency(this.last);
+    this.last = resource;
+  }
+
+  private allowMore(key: string, actions: readonly string[]): Allowed {
+    const allowed = new Allowed();
+    this.allowed.set(key, allowed);
+    this.policy.addStatements(
+      new PolicyStatement({ actions: [...actions], resources: Lazy.list({ produce: allowed.list }) }),
+    );
+    return allowed;
+  }
+}
+
+/** What a policy says of flows when it has to say it of all. */
+const MANY_FLOWS = {
+  id: 'AwsSolutions-IAM5',
+  findings: '/\\/contact-flow\\/\\*$/',
+  reason: 'The ids of default flows are only known to the instance, and a policy cannot name very many flows.',
+} as const;
+
+/** The policy of a kind of custom resources. The contents of flows, defaults or not, are of one kind. */
+const POLICIES: Readonly<Record<ConnectResourceType, string>> = {
+  [CONNECT_RESOURCES.flowContent]: 'Access',
+  [CONNECT_RESOURCES.defaultFlow]: 'Access',
+  [CONNECT_RESOURCES.phoneNumberFlow]: 'AccessToNumbers',
+  [CONNECT_RESOURCES.moreQueues]: 'AccessToQueues',
+  [CONNECT_RESOURCES.moreQuickConnects]: 'AccessToQueues',
+};
+
 /**
- * The one function of a stack that does for Connect what CloudFormation cannot. Its custom resources wait for one another,
- * as the API takes two requests a second; it may touch what they name and nothing else.
+ * The one function of a stack that does for Connect what CloudFormation cannot. Its custom resources of one kind wait for one
+ * another, as the API takes two requests a second; it may touch what they name and nothing else. Each kind has a policy of its
+ * own, so that no resource waits for what another kind of resource is for.
  */
 export class ConnectProvider extends Construct {
   /** That of the stack; made when it is first asked for. */
@@ -77,10 +124,8 @@ export class ConnectProvider extends Construct {
   }
 
   readonly function: IFunction;
-  private readonly policy: Policy;
-  private readonly allowed = new Map<string, Allowed>();
+  private readonly lines = new Map<string, Line>();
   private bucket: IBucket | undefined;
-  private last: CfnResource | undefined;
 
   private constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -90,12 +135,6 @@ export class ConnectProvider extends Construct {
       timeout: TRY,
     });
     this.function.configureAsyncInvoke({ retryAttempts: 1, maxEventAge: OLDEST_EVENT });
-    this.policy = new Policy(this, 'Access', { roles: [this.function.role as Role] });
-    acceptFinding(this.policy, {
-      id: 'AwsSolutions-IAM5',
-      findings: '/\\/contact-flow\\/\\*$/',
-      reason: 'The ids of default flows are only known to the instance, and a policy cannot name very many flows.',
-    });
   }
 
   /** Where it keeps what it replaces; made when it is first asked for. The function empties it as it puts things back. */
@@ -118,7 +157,7 @@ export class ConnectProvider extends Construct {
       id: 'AwsSolutions-S1',
       reason: 'One function alone reads and writes it. Access logs in it would keep it from going with the stack.',
     });
-    acceptFinding(this.policy, {
+    acceptFinding(this.lineOf(CONNECT_RESOURCES.defaultFlow).policy, {
       id: 'AwsSolutions-IAM5',
       findings: `/<${Stack.of(this).getLogicalId(bucket.node.defaultChild as CfnBucket)}\\.Arn>\\/\\*$/`,
       reason: 'Every object in the bucket is its own.',
@@ -127,37 +166,27 @@ export class ConnectProvider extends Construct {
   }
 
   add(scope: Construct, id: string, { type, properties, access }: ConnectResourceProps): CustomResource {
-    for (const each of access) this.allow(each);
+    const line = this.lineOf(type);
+    for (const each of access) line.allow(each);
     const resource = new CustomResource(scope, id, {
       serviceToken: this.function.functionArn,
       serviceTimeout: REQUEST,
       resourceType: type,
       properties: { ...properties },
     });
-    this.queue(resource.node.defaultChild as CfnResource);
+    line.queue(resource.node.defaultChild as CfnResource);
+    // How the function is called has to be settled as well.
+    resource.node.addDependency(this.function);
     return resource;
   }
 
-  private allow(access: Access): void {
-    const key = access.actions.join();
-    const known = this.allowed.get(key) ?? this.allowMore(key, access.actions);
-    known.add(access);
-  }
-
-  private allowMore(key: string, actions: readonly string[]): Allowed {
-    const allowed = new Allowed();
-    this.allowed.set(key, allowed);
-    this.policy.addStatements(
-      new PolicyStatement({ actions: [...actions], resources: Lazy.list({ produce: allowed.list }) }),
-    );
-    return allowed;
-  }
-
-  /** After the one before it, after what it is allowed, and after how the function is called is settled. */
-  private queue(resource: CfnResource): void {
-    resource.addResourceDependency(this.policy.node.defaultChild as CfnPolicy);
-    resource.node.addDependency(this.function);
-    if (this.last !== undefined) resource.addResourceDependency(this.last);
-    this.last = resource;
+  private lineOf(type: ConnectResourceType): Line {
+    const name = POLICIES[type];
+    const known = this.lines.get(name);
+    if (known !== undefined) return known;
+    const line = new Line(new Policy(this, name, { roles: [this.function.role as Role] }));
+    acceptFinding(line.policy, MANY_FLOWS);
+    this.lines.set(name, line);
+    return line;
   }
 }

@@ -1,8 +1,9 @@
 import { type CustomResource, Lazy } from 'aws-cdk-lib/core';
-import { Construct, type IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 import { DEFAULT_FLOW_NAMES, DEFAULT_FLOWS, type DefaultFlowName } from '../journey';
 import { type FlowType, nearest, wrongType } from '../language';
 import { CONNECT_RESOURCES } from '../runtime/connect-resources';
+import { claimedBefore } from './claims';
 import { type Access, ConnectProvider } from './connect-provider';
 import { ContactFlow, type IContactFlow } from './contact-flow';
 import { checkFlow, noteShipped } from './flow-check';
@@ -23,18 +24,11 @@ export interface DefaultFlowsProps {
   readonly flows: DefaultFlowContents;
 }
 
-/** Who replaces what, by app: two deployments that replace one default flow would each take the other's for the original. */
-const REPLACED = new WeakMap<IConstruct, Map<string, string>>();
-
+/** Two deployments that replace one default flow would each take the other's for the original. */
 const claim = (scope: Construct, { instanceArn }: IInstance, name: DefaultFlowName): void => {
-  const claims = REPLACED.get(scope.node.root) ?? new Map<string, string>();
-  REPLACED.set(scope.node.root, claims);
-  const key = `${instanceArn} ${name}`;
-  const other = claims.get(key);
-  if (other !== undefined) {
-    throw new Error(`${scope.node.path}: "${name}" is replaced by ${other} already. Replace each default flow once.`);
-  }
-  claims.set(key, scope.node.path);
+  const other = claimedBefore(scope, `${instanceArn} ${name}`);
+  if (other === undefined) return;
+  throw new Error(`${scope.node.path}: "${name}" is replaced by ${other} already. Replace each default flow once.`);
 };
 
 const checkNames = (path: string, names: readonly string[]): void => {

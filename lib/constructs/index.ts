@@ -29,6 +29,7 @@ export { InstanceStorage, type InstanceStorageProps } from './instance-storage';
 export type { JourneyHook, JourneyRule, JourneyRuleCondition } from './journey-policy';
 export { JourneyRulesFunction, type JourneyRulesFunctionProps } from './journey-rules-function';
 export { JourneyOverrides, type JourneyOverridesProps } from './overrides/journey-overrides';
+export * from './phone-number';
 export * from './prompt';
 export * from './queue';
 export * from './quick-connect';

@@ -2,7 +2,9 @@ import { CfnQueue } from 'aws-cdk-lib/aws-connect';
 import { type IResource, Lazy, Resource } from 'aws-cdk-lib/core';
 import type { aws_connect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
+import { CONNECT_RESOURCES } from '../runtime/connect-resources';
 import { partsOf } from './arn';
+import { ConnectProvider } from './connect-provider';
 import type { IContactFlow } from './contact-flow';
 import type { IHoursOfOperation } from './hours-of-operation';
 import type { IInstance } from './instance';
@@ -86,6 +88,11 @@ const callerOf = (props: QueueProps): CfnQueue.OutboundCallerConfigProperty | un
   return Object.values(caller).some((value) => value !== undefined) ? caller : undefined;
 };
 
+/** CreateQueue takes so many quick connects, and the resource makes no other call for them when it is created. */
+const MOST_LISTED = 50;
+
+const MORE = 'MoreQuickConnects';
+
 /** A queue where contacts wait for agents. */
 export class Queue extends QueueBase {
   /** A queue that exists already, e.g. the *BasicQueue* of every instance. */
@@ -111,22 +118,23 @@ export class Queue extends QueueBase {
       maxContacts: props.maxContacts,
       outboundCallerConfig: callerOf(props),
       quickConnectArns: Lazy.list(
-        { produce: () => this.quickConnects.map((one) => one.quickConnectArn) },
+        { produce: () => this.arnsOfQuickConnects().slice(0, MOST_LISTED) },
         { omitEmpty: true },
       ),
       status: props.enabled === undefined ? undefined : props.enabled ? 'ENABLED' : 'DISABLED',
     });
     this.hasOwnWhisper = props.outboundWhisperFlow !== undefined;
     warnOfHiddenName(this, name);
-    this.addQuickConnects(...(props.quickConnects ?? []));
     this.queueArn = this.resource.attrQueueArn;
     this.queueId = partsOf(this.queueArn, 'queue').id;
     this.queueName = knownName(name);
+    this.addQuickConnects(...(props.quickConnects ?? []));
   }
 
-  /** Lets agents who work on this queue transfer to these. */
+  /** Lets agents who work on this queue transfer to these. Those beyond the fiftieth are added by `ConnectProvider`. */
   addQuickConnects(...quickConnects: IQuickConnect[]): void {
     this.quickConnects.push(...quickConnects);
+    if (this.quickConnects.length > MOST_LISTED && this.node.tryFindChild(MORE) === undefined) this.addMore();
   }
 
   /** Names the outbound whisper flow of a queue that was given none; the flow that is named last counts. */
@@ -134,5 +142,30 @@ export class Queue extends QueueBase {
     if (this.hasOwnWhisper) return;
     const caller = this.resource.outboundCallerConfig as CfnQueue.OutboundCallerConfigProperty | undefined;
     this.resource.outboundCallerConfig = { ...caller, outboundFlowArn: contactFlowArn };
+  }
+
+  private arnsOfQuickConnects(): string[] {
+    return this.quickConnects.map(({ quickConnectArn }) => quickConnectArn);
+  }
+
+  private addMore(): void {
+    const { queueArn } = this;
+    const { instanceArn } = this.resource;
+    ConnectProvider.of(this).add(this, MORE, {
+      type: CONNECT_RESOURCES.moreQuickConnects,
+      properties: {
+        QueueArn: queueArn,
+        QuickConnectArns: Lazy.list({ produce: () => this.arnsOfQuickConnects().slice(MOST_LISTED) }),
+        Listed: Lazy.list({ produce: () => this.arnsOfQuickConnects().slice(0, MOST_LISTED) }),
+      },
+      access: [
+        { actions: ['connect:ListQueueQuickConnects'], resources: [queueArn] },
+        {
+          actions: ['connect:AssociateQueueQuickConnects', 'connect:DisassociateQueueQuickConnects'],
+          resources: [queueArn, `${instanceArn}/transfer-destination/*`],
+          kinds: [`${instanceArn}/queue/*`, `${instanceArn}/transfer-destination/*`],
+        },
+      ],
+    });
   }
 }

@@ -1,9 +1,11 @@
 import { CfnRoutingProfile } from 'aws-cdk-lib/aws-connect';
-import { Duration, type IResource, Resource } from 'aws-cdk-lib/core';
+import { Duration, type IResource, Lazy, Resource } from 'aws-cdk-lib/core';
 import type { aws_connect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import type { Channel } from '../language';
+import { CONNECT_RESOURCES, type RoutedQueueProperties } from '../runtime/connect-resources';
 import { partsOf } from './arn';
+import { ConnectProvider } from './connect-provider';
 import type { IInstance } from './instance';
 import type { IQueue } from './queue';
 import { checkedName } from './resource-name';
@@ -83,10 +85,18 @@ const behaviorOf = (acrossChannels: boolean | undefined) =>
     ? undefined
     : { behaviorType: acrossChannels ? 'ROUTE_ANY_CHANNEL' : 'ROUTE_CURRENT_CHANNEL_ONLY' };
 
-const queueConfigs = (
-  queues: readonly RoutedQueue[],
-  handled: readonly Channel[],
-): CfnRoutingProfile.RoutingProfileQueueConfigProperty[] =>
+interface QueueConfig extends CfnRoutingProfile.RoutingProfileQueueConfigProperty {
+  readonly queueReference: CfnRoutingProfile.RoutingProfileQueueReferenceProperty;
+}
+
+const propertiesOf = ({ queueReference, priority, delay }: QueueConfig): RoutedQueueProperties => ({
+  QueueArn: queueReference.queueArn as string,
+  Channel: queueReference.channel,
+  Priority: priority,
+  Delay: delay,
+});
+
+const queueConfigs = (queues: readonly RoutedQueue[], handled: readonly Channel[]): QueueConfig[] =>
   queues.flatMap(({ queue, channels = handled, priority = 1, delay = Duration.seconds(0) }) =>
     channels.map((channel) => ({
       priority,
@@ -95,7 +105,10 @@ const queueConfigs = (
     })),
   );
 
-/** Which channels and queues agents work on. */
+/** CreateRoutingProfile takes so many, and the resource makes no other call when it is created. */
+const MOST_LISTED = 10;
+
+/** Which channels and queues agents work on. Queues beyond the tenth, channels counted apart, are added by `ConnectProvider`. */
 export class RoutingProfile extends RoutingProfileBase {
   /** A routing profile that exists already. */
   static fromRoutingProfileArn(scope: Construct, id: string, routingProfileArn: string): IRoutingProfile {
@@ -123,9 +136,40 @@ export class RoutingProfile extends RoutingProfileBase {
         concurrency: contacts,
         crossChannelBehavior: behaviorOf(props.acrossChannels),
       })),
-      queueConfigs: queues.length === 0 ? undefined : queues,
+      queueConfigs: queues.length === 0 ? undefined : queues.slice(0, MOST_LISTED),
     });
     this.routingProfileArn = resource.attrRoutingProfileArn;
     this.routingProfileId = partsOf(this.routingProfileArn, 'routing-profile').id;
+    if (queues.length > MOST_LISTED) this.addMore(props.instance, resource, queues);
+  }
+
+  private addMore({ instanceArn }: IInstance, profile: CfnRoutingProfile, queues: readonly QueueConfig[]): void {
+    const { routingProfileArn } = this;
+    const { name, description, defaultOutboundQueueArn, mediaConcurrencies } = profile;
+    const on = [routingProfileArn, `${instanceArn}/queue/*`];
+    ConnectProvider.of(this).add(this, 'MoreQueues', {
+      type: CONNECT_RESOURCES.moreQueues,
+      properties: {
+        RoutingProfileArn: routingProfileArn,
+        Queues: queues.slice(MOST_LISTED).map(propertiesOf),
+        Listed: queues.slice(0, MOST_LISTED).map(propertiesOf),
+        Profile: {
+          settings: [name, description, defaultOutboundQueueArn, mediaConcurrencies],
+          tags: Lazy.any({ produce: () => profile.cdkTagManager.tagValues() }),
+        },
+      },
+      access: [
+        { actions: ['connect:ListRoutingProfileQueues'], resources: [routingProfileArn] },
+        {
+          actions: [
+            'connect:AssociateRoutingProfileQueues',
+            'connect:DisassociateRoutingProfileQueues',
+            'connect:UpdateRoutingProfileQueues',
+          ],
+          resources: on,
+          kinds: [`${instanceArn}/routing-profile/*`, `${instanceArn}/queue/*`],
+        },
+      ],
+    });
   }
 }

@@ -4,6 +4,9 @@ import type { DefaultFlowName } from '../journey';
 export const CONNECT_RESOURCES = {
   flowContent: 'Custom::ConnectFlowContent',
   defaultFlow: 'Custom::ConnectDefaultFlow',
+  phoneNumberFlow: 'Custom::ConnectPhoneNumberFlow',
+  moreQueues: 'Custom::ConnectMoreQueues',
+  moreQuickConnects: 'Custom::ConnectMoreQuickConnects',
 } as const;
 
 export type ConnectResourceType = (typeof CONNECT_RESOURCES)[keyof typeof CONNECT_RESOURCES];
@@ -26,4 +29,40 @@ export interface DefaultFlowProperties {
   readonly Content: string;
   /** The bucket where the original is kept. */
   readonly Bucket: string;
+}
+
+/** A phone number and the flow that calls to it run. */
+export interface PhoneNumberFlowProperties {
+  /** The instance of both. */
+  readonly InstanceArn: string;
+  readonly PhoneNumberArn: string;
+  readonly FlowArn: string;
+}
+
+/** A queue of a routing profile, for one channel. */
+export interface RoutedQueueProperties {
+  readonly QueueArn: string;
+  readonly Channel: string;
+  /** Numbers, which arrive as strings. */
+  readonly Priority: number | string;
+  /** Seconds. */
+  readonly Delay: number | string;
+}
+
+/** The queues of a routing profile beyond those that its own resource can list. */
+export interface MoreQueuesProperties {
+  readonly RoutingProfileArn: string;
+  readonly Queues: readonly RoutedQueueProperties[];
+  /** Those that its own resource lists: these are never taken away. */
+  readonly Listed: readonly RoutedQueueProperties[];
+  /** What else its own resource says: an update of that may take away what it does not list. */
+  readonly Profile?: Readonly<Record<string, unknown>>;
+}
+
+/** The quick connects of a queue beyond those that its own resource can list. */
+export interface MoreQuickConnectsProperties {
+  readonly QueueArn: string;
+  readonly QuickConnectArns: readonly string[];
+  /** Those that its own resource lists: these are never taken away. */
+  readonly Listed: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { CfnSecurityProfile } from 'aws-cdk-lib/aws-connect';
 import { Duration, SecretValue } from 'aws-cdk-lib/core';
-import { RoutingProfile, User, type UserProps } from '../../lib/constructs';
+import { type IQueue, Queue, RoutingProfile, User, type UserProps } from '../../lib/constructs';
 import { arn, INSTANCE_ARN, queueNamed, smallCentre } from './small-centre';
 
 const GET_BILLING = { 'Fn::GetAtt': [Match.stringLikeRegexp('^Billing'), 'QueueArn'] };
@@ -58,6 +58,24 @@ test('A queue can be routed on some channels only', () => {
 
   Template.fromStack(stack).hasResourceProperties('AWS::Connect::RoutingProfile', {
     QueueConfigs: [{ Priority: 1, Delay: 0, QueueReference: { Channel: 'TASK', QueueArn: GET_BILLING } }],
+  });
+});
+
+test('The queues of a routing profile beyond the tenth are added by the function', () => {
+  const centre = smallCentre();
+  const { stack, instance } = centre;
+  const queues = Array.from({ length: 12 }, (_, i) => Queue.fromQueueArn(stack, `Q${i}`, arn('queue', `${i}`)));
+  const [defaultOutboundQueue] = queues as [IQueue];
+  new RoutingProfile(stack, 'Agents', { instance, defaultOutboundQueue, queues: queues.map((queue) => ({ queue })) });
+
+  const template = Template.fromStack(stack);
+  const [profile] = Object.values(template.findResources('AWS::Connect::RoutingProfile'));
+  expect(profile?.Properties.QueueConfigs).toHaveLength(10);
+  const more = (i: string) => ({ QueueArn: arn('queue', i), Channel: 'VOICE', Priority: 1, Delay: 0 });
+  template.hasResourceProperties('Custom::ConnectMoreQueues', {
+    RoutingProfileArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Agents'), 'RoutingProfileArn'] },
+    Queues: [more('10'), more('11')],
+    Listed: Match.arrayWith([more('0'), more('9')]),
   });
 });
 

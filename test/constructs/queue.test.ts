@@ -88,6 +88,25 @@ test('Quick connects can be added to a queue later', () => {
   });
 });
 
+test('The quick connects of a queue beyond the fiftieth are added by the function, whenever they are named', () => {
+  const centre = smallCentre();
+  const billing = queueNamed(centre, 'Billing');
+  for (let i = 0; i < 53; i++) {
+    const quickConnectArn = arn('transfer-destination', `${i}`);
+    billing.addQuickConnects(QuickConnect.fromQuickConnectArn(centre.stack, `Q${i}`, quickConnectArn));
+  }
+
+  const template = Template.fromStack(centre.stack);
+  const [queue] = Object.values(template.findResources('AWS::Connect::Queue'));
+  expect(queue?.Properties.QuickConnectArns).toHaveLength(50);
+  template.resourceCountIs('Custom::ConnectMoreQuickConnects', 1);
+  template.hasResourceProperties('Custom::ConnectMoreQuickConnects', {
+    QueueArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Billing'), 'QueueArn'] },
+    QuickConnectArns: ['50', '51', '52'].map((i) => arn('transfer-destination', i)),
+    Listed: queue?.Properties.QuickConnectArns,
+  });
+});
+
 test('An agent quick connect names the agent and the transfer flow', () => {
   const { stack, instance } = smallCentre();
   new AgentQuickConnect(stack, 'ToAna', {

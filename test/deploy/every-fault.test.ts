@@ -1,5 +1,6 @@
 import type { Fault } from '../../lib/cloud';
-import { type Assembly, synthesised } from './deployed-centre';
+import type { Assembly } from './assembly';
+import { synthesised } from './deployed-centre';
 import { liveThrough, PHASES, type Phase, type PlannedLife, type Reference, type Step, undisturbed } from './life';
 
 const MINUTES = 60_000;

@@ -1,5 +1,6 @@
 import type { CallFilter, Fault } from '../../lib/cloud';
-import { type Assembly, type DeployedCentre, newDeployment } from './deployed-centre';
+import type { Assembly } from './assembly';
+import { type DeployedCentre, newDeployment } from './deployed-centre';
 
 /** What happens to a centre, in order; the failing update comes before one that works, so that both change the same. */
 export const PHASES = ['create', 'failing update', 'update', 'delete'] as const;

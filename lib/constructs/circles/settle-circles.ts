@@ -55,7 +55,7 @@ const giveContentLater = (flow: StubbedFlow, graph: NeedGraph): IConstruct => {
       {
         actions: ['connect:UpdateContactFlowContent', 'connect:UpdateContactFlowMetadata'],
         resources: [flowArn],
-        kind: `${partsOf(flowArn, 'contact-flow').instanceArn}/contact-flow/*`,
+        kinds: [`${partsOf(flowArn, 'contact-flow').instanceArn}/contact-flow/*`],
       },
     ],
   });

@@ -21,9 +21,17 @@ const ofInput = ({ input }: Sent) => input as Readonly<Record<string, string>>;
 
 const idOf = (arn: string): string => arn.slice(arn.lastIndexOf('/') + 1);
 
+/** Two on a page, so that there is mostly another page. */
+const pageOfTwo = (name: string, all: readonly object[], token = '0'): object => {
+  const start = Number(token);
+  return { [name]: all.slice(start, start + 2), NextToken: start + 2 < all.length ? String(start + 2) : undefined };
+};
+
 /** As much of Connect as the custom resources ask for, with names that are unique in an instance. */
 export class ConnectInMemory {
   readonly flows = new Map<string, MemoryFlow>();
+  /** Numbers of the instance by their ids, with the flows that they are associated with. */
+  readonly phoneNumbers = new Map<string, string | undefined>();
   /** The name of each call, in order. */
   readonly calls: string[] = [];
   /** Every content that a flow was given, in order, however it came by it. */
@@ -111,16 +119,34 @@ export class ConnectInMemory {
         flow.state = input.ContactFlowState ?? flow.state;
         return {};
       }
+      case 'ListFlowAssociationsCommand':
+        return this.associations(input);
+      case 'AssociatePhoneNumberContactFlowCommand':
+        this.phoneNumbers.set(this.phoneNumber(input), this.flow(input.ContactFlowId ?? '').arn);
+        return {};
+      case 'DisassociatePhoneNumberContactFlowCommand':
+        this.phoneNumbers.set(this.phoneNumber(input), undefined);
+        return {};
       default:
         throw new Error(`This Connect knows no ${name}.`);
     }
   }
 
-  /** Two flows on a page, so that there is always another page. */
-  private list({ ContactFlowTypes, NextToken = '0' }: Readonly<Record<string, string>>): object {
+  private phoneNumber({ PhoneNumberId = '' }: Readonly<Record<string, string>>): string {
+    if (this.phoneNumbers.has(PhoneNumberId)) return PhoneNumberId;
+    throw serviceError('ResourceNotFoundException', `There is no phone number ${PhoneNumberId}.`);
+  }
+
+  private associations({ NextToken }: Readonly<Record<string, string>>): object {
+    const all = [...this.phoneNumbers].flatMap(([ResourceId, FlowId]) =>
+      FlowId === undefined ? [] : [{ ResourceId, FlowId, ResourceType: 'VOICE_PHONE_NUMBER' }],
+    );
+    return pageOfTwo('FlowAssociationSummaryList', all, NextToken);
+  }
+
+  private list({ ContactFlowTypes, NextToken }: Readonly<Record<string, string>>): object {
     const all = [...this.flows.values()].filter(({ type }) => (ContactFlowTypes ?? '').includes(type));
-    const start = Number(NextToken);
-    const page = all.slice(start, start + 2).map(({ arn: Arn, name: Name }) => ({ Arn, Name }));
-    return { ContactFlowSummaryList: page, NextToken: start + 2 < all.length ? String(start + 2) : undefined };
+    const summaries = all.map(({ arn: Arn, name: Name }) => ({ Arn, Name }));
+    return pageOfTwo('ContactFlowSummaryList', summaries, NextToken);
   }
 }

@@ -4,7 +4,12 @@ import { defaultFlow } from '../../../lambda/connect-resources/default-flow';
 import { flowContent } from '../../../lambda/connect-resources/flow-content';
 import { flowsThrough } from '../../../lambda/connect-resources/flows';
 import { handle } from '../../../lambda/connect-resources/handle';
+import { moreQueues, moreQuickConnects } from '../../../lambda/connect-resources/more';
 import { originalsIn } from '../../../lambda/connect-resources/originals';
+import { phoneNumberFlow } from '../../../lambda/connect-resources/phone-number-flow';
+import { phoneNumbersThrough } from '../../../lambda/connect-resources/phone-numbers';
+import { queuesOfProfiles } from '../../../lambda/connect-resources/queues-of-profiles';
+import { quickConnectsOfQueues } from '../../../lambda/connect-resources/quick-connects-of-queues';
 import { CONNECT_RESOURCES } from '../../../lib/runtime/connect-resources';
 import type { ConnectInMemory } from './connect-in-memory';
 import type { S3InMemory } from './s3-in-memory';
@@ -73,11 +78,15 @@ const live = (cloud: Cloud, event: Event, time: Time): Promise<Invocation | unde
       Client,
     ];
     const calls = patientCalls(options);
-    const flows = flowsThrough(connect, patientCalls({ ...options, pace: CONNECT_PACE }));
+    const connectCalls = patientCalls({ ...options, pace: CONNECT_PACE });
+    const flows = flowsThrough(connect, connectCalls);
     const originals = (bucket: string) => originalsIn(s3, bucket, calls);
     const resources = {
       [CONNECT_RESOURCES.flowContent]: flowContent(flows),
       [CONNECT_RESOURCES.defaultFlow]: defaultFlow({ flows, calls, logger, originalsIn: originals }),
+      [CONNECT_RESOURCES.moreQueues]: moreQueues(queuesOfProfiles(connect, connectCalls), logger),
+      [CONNECT_RESOURCES.moreQuickConnects]: moreQuickConnects(quickConnectsOfQueues(connect, connectCalls), logger),
+      [CONNECT_RESOURCES.phoneNumberFlow]: phoneNumberFlow(phoneNumbersThrough(connect, connectCalls)),
     };
     const respond = async (_url: string, answer: CustomResourceAnswer) => tell({ answer, warnings });
     const given = { ...event, ResponseURL: 'https://answers.example/1' } as CustomResourceEvent<never>;

@@ -51,20 +51,18 @@ export const routingProfile = connectProvider({
     const { InstanceArn, Name, Description, MediaConcurrencies, DefaultOutboundQueueArn, AgentAvailabilityTimer } =
       properties;
     const InstanceId = idOfArn(InstanceArn);
-    const [first = [], ...others] = chunks(queueConfigs(properties));
-    const { RoutingProfileArn, RoutingProfileId } = await connect('CreateRoutingProfile', {
+    // As the permissions of the type's handler say, which names no other call for queues: too many are for the API to refuse.
+    const QueueConfigs = queueConfigs(properties);
+    const { RoutingProfileArn } = await connect('CreateRoutingProfile', {
       InstanceId,
       Name,
       Description,
       MediaConcurrencies,
       DefaultOutboundQueueId: idOfArn(DefaultOutboundQueueArn),
-      QueueConfigs: first.length > 0 ? first : undefined,
+      QueueConfigs: QueueConfigs.length > 0 ? QueueConfigs : undefined,
       AgentAvailabilityTimer,
       Tags,
     });
-    for (const QueueConfigs of others) {
-      await connect('AssociateRoutingProfileQueues', { InstanceId, RoutingProfileId, QueueConfigs });
-    }
     return { arn: RoutingProfileArn };
   },
 

@@ -1,0 +1,71 @@
+import { type App, Stack } from 'aws-cdk-lib/core';
+import { disconnect, inboundFlow, playPrompt, transferToFlow } from '../../lib';
+import { InboundFlow, Instance, PhoneNumber } from '../../lib/constructs';
+import { synthesise } from './assembly';
+import { appInCloud, type DeployedApp, failing, liveWithFaults } from './deployed-app';
+
+const MINUTE = 60_000;
+
+/** Two desks that may lead to each other, and a number that one of them answers. */
+const centre = (answers: 'Day' | 'Night', description = 'Hotline', isCircle = true) =>
+  synthesise('Centre', (app: App, instanceArn) => {
+    const stack = new Stack(app, 'Centre');
+    const instance = Instance.fromInstanceArn(stack, 'Instance', instanceArn);
+    const desk = (name: string, other: () => InboundFlow): InboundFlow =>
+      new InboundFlow(stack, name, {
+        instance,
+        name,
+        flow: () =>
+          inboundFlow(name, { onError: [disconnect()] }, [
+            playPrompt(`This is the ${name} desk.`),
+            isCircle ? transferToFlow(other()) : disconnect(),
+          ]),
+      });
+    const day: InboundFlow = desk('Day', () => night);
+    const night: InboundFlow = desk('Night', () => day);
+    const flow = { Day: day, Night: night }[answers];
+    new PhoneNumber(stack, 'Hotline', { instance, type: 'DID', country: 'DE', description, flow });
+  });
+
+/** The name of the flow that each number leads to. */
+const answersIn = async ({ cloud, instanceArn: InstanceId }: DeployedApp): Promise<readonly (string | undefined)[]> => {
+  const { ContactFlowSummaryList: flows = [] } = await cloud.connect('ListContactFlows', { InstanceId });
+  const { ListPhoneNumbersSummaryList: numbers = [] } = await cloud.connect('ListPhoneNumbersV2', {});
+  const associated = await cloud.connect('ListFlowAssociations', { InstanceId, ResourceType: 'VOICE_PHONE_NUMBER' });
+  return numbers.map(({ PhoneNumberId }) => {
+    const found = associated.FlowAssociationSummaryList?.find(({ ResourceId }) => ResourceId === PhoneNumberId);
+    return flows.find(({ Arn }) => Arn === found?.FlowId)?.Name;
+  });
+};
+
+test(
+  'A number is answered by the flow that it is given, then by another one, and is kept without any',
+  async () => {
+    const app = await appInCloud();
+    try {
+      expect(await app.deploy(await centre('Day'))).toBe('CREATE_COMPLETE');
+      expect(await answersIn(app)).toEqual(['Day']);
+      expect(await app.deploy(failing(await centre('Night')))).toBe('UPDATE_ROLLBACK_COMPLETE');
+      expect(await answersIn(app)).toEqual(['Day']);
+      expect(await app.deploy(await centre('Night', 'Night line'))).toBe('UPDATE_COMPLETE');
+      expect(await answersIn(app)).toEqual(['Night']);
+      await app.stack.delete();
+      expect(await answersIn(app)).toEqual([undefined]);
+    } finally {
+      await app.cloud.stop();
+    }
+  },
+  MINUTE,
+);
+
+test(
+  'Whatever call goes wrong, a number leads where it should',
+  async () => {
+    const count = await liveWithFaults({
+      first: await centre('Day', 'Hotline', false),
+      second: await centre('Night', 'Night line', false),
+    });
+    expect(count).toBeGreaterThan(8);
+  },
+  5 * MINUTE,
+);
