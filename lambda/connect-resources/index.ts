@@ -8,6 +8,8 @@ import { defaultFlow } from './default-flow';
 import { flowContent } from './flow-content';
 import { flowsThrough } from './flows';
 import { handle } from './handle';
+import { listsThrough } from './lists';
+import { lookUp } from './look-up';
 import { moreQueues, moreQuickConnects } from './more';
 import { originalsIn } from './originals';
 import { phoneNumberFlow } from './phone-number-flow';
@@ -49,6 +51,7 @@ const resources = {
   }),
   [CONNECT_RESOURCES.moreQueues]: moreQueues(queuesOfProfiles(connect, connectCalls), logger),
   [CONNECT_RESOURCES.moreQuickConnects]: moreQuickConnects(quickConnectsOfQueues(connect, connectCalls), logger),
+  [CONNECT_RESOURCES.lookUp]: lookUp(listsThrough(connect, connectCalls), calls),
   [CONNECT_RESOURCES.phoneNumberFlow]: phoneNumberFlow(phoneNumbersThrough(connect, connectCalls)),
 };
 

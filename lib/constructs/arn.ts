@@ -9,6 +9,7 @@ const KINDS = {
   prompt: 'prompt',
   'transfer-destination': 'quick connect',
   'routing-profile': 'routing profile',
+  'security-profile': 'security profile',
   agent: 'user',
 } as const;
 

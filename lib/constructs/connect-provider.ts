@@ -108,6 +108,7 @@ const POLICIES: Readonly<Record<ConnectResourceType, string>> = {
   [CONNECT_RESOURCES.phoneNumberFlow]: 'AccessToNumbers',
   [CONNECT_RESOURCES.moreQueues]: 'AccessToQueues',
   [CONNECT_RESOURCES.moreQuickConnects]: 'AccessToQueues',
+  [CONNECT_RESOURCES.lookUp]: 'AccessToLists',
 };
 
 /**
@@ -124,6 +125,8 @@ export class ConnectProvider extends Construct {
   }
 
   readonly function: IFunction;
+  /** What is looked up in this stack, by what is sought. */
+  readonly lookUps = new Map<string, CustomResource>();
   private readonly lines = new Map<string, Line>();
   private bucket: IBucket | undefined;
 

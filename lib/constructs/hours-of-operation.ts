@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { partsOf } from './arn';
 import { configOfOverride, type HoursOverride } from './hours-override';
 import type { IInstance } from './instance';
+import { type ByNameProps, lookedUpArn } from './look-up';
 import { checkedName, knownName } from './resource-name';
 import { checkTimeZone } from './time-zone';
 import { configOfWeek, type WeekSchedule } from './week-schedule';
@@ -50,12 +51,12 @@ abstract class HoursOfOperationBase extends Resource implements IHoursOfOperatio
 
 class ImportedHoursOfOperation extends HoursOfOperationBase {
   readonly hoursOfOperationId: string;
-  readonly hoursName = undefined;
 
   constructor(
     scope: Construct,
     id: string,
     readonly hoursOfOperationArn: string,
+    readonly hoursName?: string,
   ) {
     const parts = partsOf(hoursOfOperationArn, 'operating-hours');
     super(scope, id, { environmentFromArn: hoursOfOperationArn });
@@ -76,6 +77,12 @@ export class HoursOfOperation extends HoursOfOperationBase {
   /** Hours that exist already, e.g. the *Basic Hours* of every instance. */
   static fromHoursOfOperationArn(scope: Construct, id: string, hoursOfOperationArn: string): IHoursOfOperation {
     return new ImportedHoursOfOperation(scope, id, hoursOfOperationArn);
+  }
+
+  /** Looked up when the stack is deployed, e.g. the *Basic Hours* of every instance. */
+  static fromHoursOfOperationName(scope: Construct, id: string, props: ByNameProps): IHoursOfOperation {
+    const arn = lookedUpArn(scope, id, { ...props, kind: 'hours of operation' });
+    return new ImportedHoursOfOperation(scope, id, arn, knownName(props.name));
   }
 
   readonly hoursOfOperationArn: string;

@@ -1,7 +1,8 @@
 import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { type IContactFlow, ImportedContactFlow } from './contact-flow';
-import { flowClass } from './flow-class';
+import { flowClass, lookedUpFlow } from './flow-class';
+import type { ByNameProps } from './look-up';
 
 /** An inbound flow; with these permissions, programs start contacts in it. */
 export interface IInboundFlow extends IContactFlow<'CONTACT_FLOW'> {
@@ -46,6 +47,11 @@ export class InboundFlow extends flowClass('CONTACT_FLOW') implements IInboundFl
   /** An inbound flow that exists already; that it has this type is taken on trust. */
   static override fromContactFlowArn(scope: Construct, id: string, contactFlowArn: string): IInboundFlow {
     return new ImportedInboundFlow(scope, id, { contactFlowArn, flowType: 'CONTACT_FLOW' });
+  }
+
+  /** An inbound flow, looked up when the stack is deployed. */
+  static override fromContactFlowName(scope: Construct, id: string, props: ByNameProps): IInboundFlow {
+    return new ImportedInboundFlow(scope, id, lookedUpFlow(scope, id, 'CONTACT_FLOW', props));
   }
 
   grantStartOutboundVoiceContact(grantee: IGrantable): Grant {

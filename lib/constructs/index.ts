@@ -28,6 +28,7 @@ export * from './instance';
 export { InstanceStorage, type InstanceStorageProps } from './instance-storage';
 export type { JourneyHook, JourneyRule, JourneyRuleCondition } from './journey-policy';
 export { JourneyRulesFunction, type JourneyRulesFunctionProps } from './journey-rules-function';
+export type { ByNameProps } from './look-up';
 export { JourneyOverrides, type JourneyOverridesProps } from './overrides/journey-overrides';
 export * from './phone-number';
 export * from './prompt';
@@ -41,5 +42,6 @@ export {
   requireOverrides,
 } from './require-overrides';
 export * from './routing-profile';
+export * from './security-profile';
 export * from './user';
 export { type Day, everyDay, type TimeOfDay, type TimeRange, type WeekSchedule, weekdays } from './week-schedule';

@@ -5,6 +5,7 @@ import type { aws_connect } from 'aws-cdk-lib/interfaces';
 import type { Construct } from 'constructs';
 import { partsOf } from './arn';
 import type { IInstance } from './instance';
+import { type ByNameProps, lookedUpArn } from './look-up';
 import { checkedName, knownName } from './resource-name';
 
 /** A recording that flows play. */
@@ -54,12 +55,12 @@ abstract class PromptBase extends Resource implements IPrompt {
 
 class ImportedPrompt extends PromptBase {
   readonly promptId: string;
-  readonly promptName = undefined;
 
   constructor(
     scope: Construct,
     id: string,
     readonly promptArn: string,
+    readonly promptName?: string,
   ) {
     const parts = partsOf(promptArn, 'prompt');
     super(scope, id, { environmentFromArn: promptArn });
@@ -72,6 +73,12 @@ export class Prompt extends PromptBase {
   /** A prompt that exists already, e.g. one of the library of every instance. */
   static fromPromptArn(scope: Construct, id: string, promptArn: string): IPrompt {
     return new ImportedPrompt(scope, id, promptArn);
+  }
+
+  /** Looked up when the stack is deployed, e.g. the *Beep.wav* of every instance. */
+  static fromPromptName(scope: Construct, id: string, props: ByNameProps): IPrompt {
+    const arn = lookedUpArn(scope, id, { ...props, kind: 'prompt' });
+    return new ImportedPrompt(scope, id, arn, knownName(props.name));
   }
 
   readonly promptArn: string;

@@ -8,6 +8,7 @@ import { ConnectProvider } from './connect-provider';
 import type { IContactFlow } from './contact-flow';
 import type { IHoursOfOperation } from './hours-of-operation';
 import type { IInstance } from './instance';
+import { type ByNameProps, lookedUpArn } from './look-up';
 import type { IQuickConnect } from './quick-connect';
 import { checkedName, knownName, warnOfHiddenName } from './resource-name';
 
@@ -63,12 +64,12 @@ abstract class QueueBase extends Resource implements IQueue {
 
 class ImportedQueue extends QueueBase {
   readonly queueId: string;
-  readonly queueName = undefined;
 
   constructor(
     scope: Construct,
     id: string,
     readonly queueArn: string,
+    readonly queueName?: string,
   ) {
     const parts = partsOf(queueArn, 'queue');
     super(scope, id, { environmentFromArn: queueArn });
@@ -98,6 +99,12 @@ export class Queue extends QueueBase {
   /** A queue that exists already, e.g. the *BasicQueue* of every instance. */
   static fromQueueArn(scope: Construct, id: string, queueArn: string): IQueue {
     return new ImportedQueue(scope, id, queueArn);
+  }
+
+  /** Looked up when the stack is deployed, e.g. the *BasicQueue* of every instance. */
+  static fromQueueName(scope: Construct, id: string, props: ByNameProps): IQueue {
+    const arn = lookedUpArn(scope, id, { ...props, kind: 'queue' });
+    return new ImportedQueue(scope, id, arn, knownName(props.name));
   }
 
   readonly queueArn: string;

@@ -7,6 +7,7 @@ import { CONNECT_RESOURCES, type RoutedQueueProperties } from '../runtime/connec
 import { partsOf } from './arn';
 import { ConnectProvider } from './connect-provider';
 import type { IInstance } from './instance';
+import { type ByNameProps, lookedUpArn } from './look-up';
 import type { IQueue } from './queue';
 import { checkedName } from './resource-name';
 
@@ -113,6 +114,11 @@ export class RoutingProfile extends RoutingProfileBase {
   /** A routing profile that exists already. */
   static fromRoutingProfileArn(scope: Construct, id: string, routingProfileArn: string): IRoutingProfile {
     return new ImportedRoutingProfile(scope, id, routingProfileArn);
+  }
+
+  /** Looked up when the stack is deployed, e.g. the *Basic Routing Profile* of every instance. */
+  static fromRoutingProfileName(scope: Construct, id: string, props: ByNameProps): IRoutingProfile {
+    return new ImportedRoutingProfile(scope, id, lookedUpArn(scope, id, { ...props, kind: 'routing profile' }));
   }
 
   readonly routingProfileArn: string;

@@ -1,4 +1,5 @@
 import type { DefaultFlowName } from '../journey';
+import type { FlowType } from '../language';
 
 /** The types of the custom resources that the constructs put into templates, for what CloudFormation lacks. */
 export const CONNECT_RESOURCES = {
@@ -7,6 +8,7 @@ export const CONNECT_RESOURCES = {
   phoneNumberFlow: 'Custom::ConnectPhoneNumberFlow',
   moreQueues: 'Custom::ConnectMoreQueues',
   moreQuickConnects: 'Custom::ConnectMoreQuickConnects',
+  lookUp: 'Custom::ConnectLookUp',
 } as const;
 
 export type ConnectResourceType = (typeof CONNECT_RESOURCES)[keyof typeof CONNECT_RESOURCES];
@@ -65,4 +67,16 @@ export interface MoreQuickConnectsProperties {
   readonly QuickConnectArns: readonly string[];
   /** Those that its own resource lists: these are never taken away. */
   readonly Listed: readonly string[];
+}
+
+/** What can be looked up by its name. */
+export type LookUpKind = 'flow' | 'hours of operation' | 'prompt' | 'queue' | 'routing profile' | 'security profile';
+
+/** Something that exists already, by its name. It has the attributes `Arn` and `Id`. */
+export interface LookUpProperties {
+  readonly InstanceArn: string;
+  readonly Kind: LookUpKind;
+  readonly Name: string;
+  /** Of a flow. @default - any */
+  readonly FlowType?: FlowType;
 }

@@ -3,6 +3,7 @@ import { exampleCode, linksIn, pageText, shownExamples } from './shown-code';
 
 const EXAMPLES = {
   'deploying.md': [
+    'deploying/hotline.ts',
     'deploying/night-and-day.ts',
     'deploying/own-defaults.ts',
     'embedded-cloud/try-deployment.ts',

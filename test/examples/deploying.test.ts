@@ -1,4 +1,6 @@
+import { Template } from 'aws-cdk-lib/assertions';
 import { App } from 'aws-cdk-lib/core';
+import { Hotline } from '../../examples/deploying/hotline';
 import { NightAndDay } from '../../examples/deploying/night-and-day';
 import { OwnDefaults } from '../../examples/deploying/own-defaults';
 import { DEFAULT_FLOW_DOCUMENTS, DEFAULT_FLOW_NAMES, DEFAULT_FLOWS } from '../../lib/journey';
@@ -48,5 +50,17 @@ describe('The example of default flows', () => {
     expect(account.connect.named('Default customer hold')?.content).toContain('We are still with you.');
     await deploy(newApp(), account);
     expect(JSON.stringify([...account.connect.flows.values()])).toBe(before);
+  });
+});
+
+describe('The example of phone numbers', () => {
+  test('has one flow answer a number of its own and one that was claimed by hand', () => {
+    const number = 'arn:aws:connect:eu-central-1:111122223333:phone-number/0a0b0000-cccc-4ddd-8eee-000000000009';
+    const template = Template.fromStack(new Hotline(newApp(), 'Hotline', INSTANCE_ARN, number));
+    const associations = Object.values(template.findResources('Custom::ConnectPhoneNumberFlow'));
+    const [own, old] = associations.map(({ Properties }) => Properties);
+    expect(own.FlowArn).toEqual(old.FlowArn);
+    expect(old.PhoneNumberArn).toBe(number);
+    template.hasResourceProperties('Custom::ConnectLookUp', { Kind: 'prompt', Name: 'Beep.wav' });
   });
 });

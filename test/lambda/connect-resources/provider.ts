@@ -4,6 +4,8 @@ import { defaultFlow } from '../../../lambda/connect-resources/default-flow';
 import { flowContent } from '../../../lambda/connect-resources/flow-content';
 import { flowsThrough } from '../../../lambda/connect-resources/flows';
 import { handle } from '../../../lambda/connect-resources/handle';
+import { listsThrough } from '../../../lambda/connect-resources/lists';
+import { lookUp } from '../../../lambda/connect-resources/look-up';
 import { moreQueues, moreQuickConnects } from '../../../lambda/connect-resources/more';
 import { originalsIn } from '../../../lambda/connect-resources/originals';
 import { phoneNumberFlow } from '../../../lambda/connect-resources/phone-number-flow';
@@ -86,6 +88,7 @@ const live = (cloud: Cloud, event: Event, time: Time): Promise<Invocation | unde
       [CONNECT_RESOURCES.defaultFlow]: defaultFlow({ flows, calls, logger, originalsIn: originals }),
       [CONNECT_RESOURCES.moreQueues]: moreQueues(queuesOfProfiles(connect, connectCalls), logger),
       [CONNECT_RESOURCES.moreQuickConnects]: moreQuickConnects(quickConnectsOfQueues(connect, connectCalls), logger),
+      [CONNECT_RESOURCES.lookUp]: lookUp(listsThrough(connect, connectCalls), calls),
       [CONNECT_RESOURCES.phoneNumberFlow]: phoneNumberFlow(phoneNumbersThrough(connect, connectCalls)),
     };
     const respond = async (_url: string, answer: CustomResourceAnswer) => tell({ answer, warnings });
