@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Stack, type StackProps } from 'aws-cdk-lib/core';
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import {
   AgentWhisperFlow,
@@ -12,6 +12,7 @@ import {
   InboundFlow,
   Instance,
   JourneyRulesFunction,
+  PhoneNumber,
   Queue,
   weekdays,
 } from '../../lib/constructs';
@@ -52,6 +53,15 @@ export class ContactCentreStack extends Stack {
     const survey = new InboundFlow(this, 'Survey', {
       instance,
       flow: () => flows.survey({ ...queues, mainLine }),
+    });
+
+    new PhoneNumber(this, 'SupportNumber', {
+      instance,
+      type: 'TOLL_FREE',
+      country: 'GB',
+      flow: mainLine,
+      // The example leaves nothing behind. Numbers that people know are kept unless one says so.
+      removalPolicy: RemovalPolicy.DESTROY,
     });
 
     const centre = { ...named, waiting, survey, mainLine };

@@ -54,7 +54,7 @@ export interface PhoneNumberProps {
    * What happens when the number leaves the stack, or a new one takes its place. A number that was released may be out of
    * reach for 180 days, and then go to somebody else.
    *
-   * @default RemovalPolicy.RETAIN
+   * @default RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE: only a creation that fails lets it go
    */
   readonly removalPolicy?: RemovalPolicy;
 }
@@ -140,7 +140,7 @@ export class PhoneNumber extends PhoneNumberBase {
     const { instance, type, country: countryCode, prefix, description } = props;
     const targetArn = instance.instanceArn;
     const resource = new CfnPhoneNumber(this, 'Resource', { targetArn, type, countryCode, prefix, description });
-    resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN);
+    resource.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     this.instanceArn = targetArn;
     this.phoneNumberArn = resource.attrPhoneNumberArn;
     this.phoneNumberId = phoneNumberIdOf(this.phoneNumberArn);

@@ -30,7 +30,7 @@ describe('A phone number', () => {
         Prefix: '+4930',
         Description: 'On every bill',
       },
-      DeletionPolicy: 'Retain',
+      DeletionPolicy: 'RetainExceptOnCreate',
       UpdateReplacePolicy: 'Retain',
     });
   });

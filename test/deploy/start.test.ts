@@ -77,10 +77,14 @@ test(
 test.each([
   [['--help'], 0, 'Usage: npm start'],
   [['--jason'], 2, 'There is no option --jason; there are --json and --help.'],
-])('npm start -- %s', async (args, code, text) => {
-  const result = await ended(start(...args));
-  expect([result.code, result.output + result.errors]).toEqual([code, expect.stringContaining(text)]);
-});
+])(
+  'npm start -- %s',
+  async (args, code, text) => {
+    const result = await ended(start(...args));
+    expect([result.code, result.output + result.errors]).toEqual([code, expect.stringContaining(text)]);
+  },
+  60_000,
+);
 
 test('The account of a deployment names what there is of each service, and how contacts came in', () => {
   const text = printedAccount({

@@ -32,20 +32,12 @@ const replacedDefault = (deployed: Deployed): WorldFlow => {
 };
 
 /** By the ARN of the flow: what it gets once all is there that it names. */
-const contentsAfterwards = (all: readonly Deployed[]): ReadonlyMap<string, Deployed> => {
-  const contents = new Map<string, Deployed>();
-  for (const deployed of all) {
-    if (deployed.type !== CONTENT_AFTERWARDS) continue;
-    const { id, stack, properties } = deployed;
-    const arn = String(properties.FlowArn);
-    if (!all.some((each) => each.arn === arn))
-      throw new TemplateError(
-        `"${id}" of stack "${stack.name}" gives ${arn} its content, a flow that no stack makes. Give all stacks of the app.`,
-      );
-    contents.set(arn, deployed);
-  }
-  return contents;
-};
+const contentsAfterwards = (all: readonly Deployed[]): ReadonlyMap<string, Deployed> =>
+  new Map(
+    all
+      .filter(({ type }) => type === CONTENT_AFTERWARDS)
+      .map((deployed) => [String(deployed.properties.FlowArn), deployed] as const),
+  );
 
 /** The flows of templates with the contents that they end up with, and the default flows that are replaced. */
 export const flowsIn = (all: readonly Deployed[]): readonly WorldFlow[] => {
