@@ -70,4 +70,6 @@ export interface Centre {
   readonly queues: readonly CentreQueue[];
   readonly quickConnects: readonly CentreQuickConnect[];
   readonly functions?: readonly CentreFunction[];
+  /** ARNs of the flows that phone numbers lead to, as far as they are known. @default none */
+  readonly calledFlows?: readonly string[];
 }

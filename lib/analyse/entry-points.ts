@@ -43,14 +43,18 @@ const methodAt = (journeys: readonly Journey[], channel: Channel, at: 'entry poi
     return journey.channel === channel && startsAnew(journey) && isAt(first, at) && firstMoment(journey) === first?.on;
   })?.method;
 
-/** The flows with which contacts can start: what no other flow names, and one of each circle that nothing else leads to. */
+/**
+ * The flows with which contacts can start: what a number leads to or no other flow names, and one of each circle that nothing
+ * else leads to.
+ */
 const firstFlows = (centre: Centre, entryType: string): readonly CentreFlow[] => {
   const directory = directoryOf(centre);
+  const called = new Set((centre.calledFlows ?? []).map((arn) => directory.flow(arn)));
   const names = new Map(centre.flows.map((flow) => [flow, namedBy(flow, directory)]));
   const named = new Set<CentreFlow>();
   for (const [flow, others] of names) for (const other of others) if (other !== flow) named.add(other);
   const candidates = centre.flows.filter(({ type }) => type === entryType);
-  const first = candidates.filter((flow) => !named.has(flow));
+  const first = candidates.filter((flow) => called.has(flow) || !named.has(flow));
   const reached = new Set<CentreFlow>();
   const reach = (flow: CentreFlow): void => {
     if (reached.has(flow)) return;
@@ -85,8 +89,8 @@ export const entryPointFor = (
 };
 
 /**
- * Entry points for a centre of which it is not known which flow stands at which number: every inbound flow that no other
- * one names, and every queue that agents may call from.
+ * Entry points of a centre, as far as it tells: every inbound flow that a number leads to or no other flow names, and every
+ * queue that agents may call from.
  */
 export const entryPointsOf = (
   centre: Centre,

@@ -41,7 +41,7 @@ const FORMATS = {
 
 /** What was taken for granted, where nobody said which contacts come in where. */
 const GUESSED =
-  'Inbound flows that no other flow names are taken as entry points of calls, and queues as places to call from. Name others with --entry.\n';
+  'Inbound flows that a number leads to or no other flow names are taken as entry points of calls, and queues as places to call from. Name others with --entry.\n';
 
 const coverage = (paths: readonly string[], options: CoverageCommandOptions): void => {
   const { entry, require: flowTypes, methods, allowUnknown, answers, format, witness } = options;

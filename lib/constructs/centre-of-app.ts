@@ -5,6 +5,7 @@ import type { Centre, CentreFlow, CentreQueue, CentreQuickConnect } from '../ana
 import { type FlowDocument, type FlowScope, isFlowType, read } from '../language';
 import { declaredBy } from './declared-answers';
 import { type ShippedFlow, shippedBy } from './flow-check';
+import { calledFlowsIn } from './phone-number-flow';
 import { settledText } from './settled-text';
 
 /** A flow of an app, with the construct that ships it. */
@@ -123,5 +124,6 @@ export const centreOfApp = (construct: IConstruct, instanceArn: string): CentreO
     queues: of<CfnQueue>('AWS::Connect::Queue').map(queueOf),
     quickConnects: of<CfnQuickConnect>('AWS::Connect::QuickConnect').flatMap(quickConnectOf),
     functions: constructs.flatMap((each) => declaredBy(each) ?? []),
+    calledFlows: calledFlowsIn(construct),
   };
 };

@@ -47,6 +47,11 @@ const contentOf = ({ node: { defaultChild } }: IContactFlow, stack: Stack): IDep
   return content;
 };
 
+const CALLED = new WeakMap<IConstruct, string[]>();
+
+/** ARNs of the flows that numbers of an app lead to. */
+export const calledFlowsIn = ({ node }: IConstruct): readonly string[] => CALLED.get(node.root) ?? [];
+
 /** Lets calls to a number run a flow, once in an app. CloudFormation has nothing that would. */
 export const answerWith = (number: CalledNumber, flow: IContactFlow<'CONTACT_FLOW'>): void => {
   const { construct, phoneNumberArn } = number;
@@ -57,6 +62,7 @@ export const answerWith = (number: CalledNumber, flow: IContactFlow<'CONTACT_FLO
       `${construct.node.path}: calls to this number run the flow that ${other} names already. Name one flow for each number.`,
     );
   }
+  CALLED.set(construct.node.root, [...calledFlowsIn(construct), flow.contactFlowArn]);
   const provider = ConnectProvider.of(construct);
   const instanceArn = number.instanceArn ?? flow.instanceArn;
   // By the number: it is not let go where its construct moves to another place in the stack.

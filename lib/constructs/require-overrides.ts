@@ -31,7 +31,7 @@ export interface RequireOverridesOptions {
   /**
    * Where contacts start.
    *
-   * @default - inbound flows that no other flow names, on the channel that they declare, else for calls; and queues, for
+   * @default - inbound flows that a number leads to or no other flow names, on the channel that they declare, else for calls; and queues, for
    * calls of agents
    */
   readonly entryPoints?: readonly OverrideEntryPoint[];

@@ -109,6 +109,8 @@ export interface World extends WorldData {
   readonly agents: readonly WorldAgent[];
   readonly prompts: readonly WorldPrompt[];
   readonly functions: readonly WorldFunction[];
+  /** ARNs of the flows that phone numbers lead to, as far as they are known; calls name the flow themselves. @default none */
+  readonly calledFlows?: readonly string[];
   /** Makes what a flow names and the world lacks. @default nothing: the block that names it leaves by its error branch */
   readonly standIns?: StandIns;
 }

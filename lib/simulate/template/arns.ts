@@ -12,6 +12,8 @@ export const stableId = (name: string): string => {
 /** Custom resources of our constructs: the content of a flow that was created with a stub, and of a default flow. */
 export const CONTENT_AFTERWARDS = 'Custom::ConnectFlowContent';
 export const REPLACED_DEFAULT = 'Custom::ConnectDefaultFlow';
+/** Another one: the flow that a phone number leads to. */
+export const CALLED_FLOW = 'Custom::ConnectPhoneNumberFlow';
 
 /** How the ARN of a resource inside an instance goes on, and the attributes that give it. */
 const INSIDE_INSTANCE: Readonly<Record<string, { readonly path: string; readonly attribute: string }>> = {

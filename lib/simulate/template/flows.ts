@@ -1,7 +1,7 @@
 import { DEFAULT_FLOW_NAMES, DEFAULT_FLOWS } from '../../journey';
 import { type FlowDocument, isFlowType, type JsonObject, read } from '../../language';
 import type { WorldFlow } from '../world';
-import { CONTENT_AFTERWARDS, REPLACED_DEFAULT } from './arns';
+import { CALLED_FLOW, CONTENT_AFTERWARDS, REPLACED_DEFAULT } from './arns';
 import { TemplateError } from './template';
 import type { Deployed } from './world-from-template';
 
@@ -51,3 +51,7 @@ export const flowsIn = (all: readonly Deployed[]): readonly WorldFlow[] => {
     });
   return [...flows, ...all.filter(({ type }) => type === REPLACED_DEFAULT).map(replacedDefault)];
 };
+
+/** ARNs of the flows that phone numbers lead to. */
+export const calledFlowsIn = (all: readonly Deployed[]): readonly string[] =>
+  all.filter(({ type }) => type === CALLED_FLOW).map(({ properties }) => String(properties.FlowArn));

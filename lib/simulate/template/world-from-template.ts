@@ -12,7 +12,7 @@ import {
 import { agentOf } from './agents';
 import { ACCOUNT, arnOf, type ResourceNames, stableId } from './arns';
 import { dataTablesOf } from './data-tables';
-import { flowOf, flowsIn, nameOf } from './flows';
+import { calledFlowsIn, flowOf, flowsIn, nameOf } from './flows';
 import { type FunctionResource, handlerOf } from './handlers';
 import { type Resolver, resolverFor, type StackScope } from './intrinsics';
 import { TemplateError, type TemplateResource, type TemplateStack } from './template';
@@ -211,6 +211,7 @@ export const worldFromTemplates = (stacks: readonly TemplateStack[], options: Wo
   return {
     ...emptyWorld(instanceArn),
     flows: flowsIn(all),
+    calledFlows: calledFlowsIn(all),
     modules: of('AWS::Connect::ContactFlowModule').map(flowOf),
     queues: of('AWS::Connect::Queue').map(queueOf),
     hours: of('AWS::Connect::HoursOfOperation').map(hoursOf),
