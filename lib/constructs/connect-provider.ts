@@ -48,6 +48,8 @@ export interface Access {
   readonly resources: readonly string[];
   /** What stands for all of them where they are too many to be named. */
   readonly kinds?: readonly string[];
+  /** The only instance on which it is allowed, for what lies outside of instances. @default - that of the ARNs */
+  readonly instanceId?: string;
 }
 
 /** The ARNs that are allowed one set of actions. */
@@ -72,8 +74,8 @@ class Line {
   constructor(readonly policy: Policy) {}
 
   allow(access: Access): void {
-    const key = access.actions.join();
-    const known = this.allowed.get(key) ?? this.allowMore(key, access.actions);
+    const key = [access.instanceId, ...access.actions].join();
+    const known = this.allowed.get(key) ?? this.allowMore(key, access);
     known.add(access);
   }
 
@@ -84,21 +86,23 @@ class Line {
     this.last = resource;
   }
 
-  private allowMore(key: string, actions: readonly string[]): Allowed {
+  private allowMore(key: string, { actions, instanceId }: Access): Allowed {
     const allowed = new Allowed();
     this.allowed.set(key, allowed);
-    this.policy.addStatements(
-      new PolicyStatement({ actions: [...actions], resources: Lazy.list({ produce: allowed.list }) }),
-    );
+    const resources = Lazy.list({ produce: allowed.list });
+    const conditions =
+      instanceId === undefined ? undefined : { StringEqualsIfExists: { 'connect:InstanceId': instanceId } };
+    this.policy.addStatements(new PolicyStatement({ actions: [...actions], resources, conditions }));
     return allowed;
   }
 }
 
-/** What a policy says of flows when it has to say it of all. */
-const MANY_FLOWS = {
+/** What a policy says of all flows, queues and so on when it cannot name them. */
+const MANY = {
   id: 'AwsSolutions-IAM5',
-  findings: '/\\/contact-flow\\/\\*$/',
-  reason: 'The ids of default flows are only known to the instance, and a policy cannot name very many flows.',
+  findings: '/[:\\/](contact-flow|phone-number|queue|routing-profile|transfer-destination)\\/\\*$/',
+  reason:
+    'Ids of default flows are only known to the instance, a policy cannot name very many, and what leaves the stack has left the policy before the function lets go of it.',
 } as const;
 
 /** The policy of a kind of custom resources. The contents of flows, defaults or not, are of one kind. */
@@ -188,7 +192,7 @@ export class ConnectProvider extends Construct {
     const known = this.lines.get(name);
     if (known !== undefined) return known;
     const line = new Line(new Policy(this, name, { roles: [this.function.role as Role] }));
-    acceptFinding(line.policy, MANY_FLOWS);
+    acceptFinding(line.policy, MANY);
     this.lines.set(name, line);
     return line;
   }

@@ -1,6 +1,7 @@
 import { Arn, Aws, type CfnResource, Stack, Token } from 'aws-cdk-lib/core';
 import { Dependable, type IConstruct, type IDependable } from 'constructs';
 import { CONNECT_RESOURCES } from '../runtime/connect-resources';
+import { instanceIdOf } from './arn';
 import { laterContentOf } from './circles/settle-circles';
 import { claimedBefore } from './claims';
 import { type Access, ConnectProvider } from './connect-provider';
@@ -31,7 +32,12 @@ const accessTo = (instanceArn: string, phoneNumberArn: string, flowArn: string):
   return [
     { actions: ['connect:ListFlowAssociations'], resources: [instanceArn] },
     { actions: ['connect:AssociatePhoneNumberContactFlow'], ...flow },
-    { actions: ['connect:DisassociatePhoneNumberContactFlow'], ...number },
+    // CloudFormation changes the policy before it deletes what has left the stack: that number would be named no more.
+    {
+      actions: ['connect:DisassociatePhoneNumberContactFlow'],
+      resources: [instanceArn, numbers],
+      instanceId: instanceIdOf(instanceArn),
+    },
   ];
 };
 

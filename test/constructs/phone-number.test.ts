@@ -120,7 +120,7 @@ describe('Calls to a phone number', () => {
     expect(after).toEqual(before);
   });
 
-  test('may only be led by the function between this number, this flow and this instance', () => {
+  test('may only be led by the function to this flow, and be let go of for this instance only', () => {
     const centre = smallCentre();
     PhoneNumber.fromPhoneNumberArn(centre.stack, 'Hotline', NUMBER_ARN).answerWith(
       InboundFlow.fromContactFlowArn(centre.stack, 'Flow', arn('contact-flow', '1')),
@@ -130,11 +130,15 @@ describe('Calls to a phone number', () => {
         Properties: { PolicyName: Match.stringLikeRegexp('^ConnectProviderAccess') },
       }),
     );
-    const statements = policy?.Properties.PolicyDocument.Statement as readonly { Action: unknown; Resource: unknown }[];
-    expect(statements.map(({ Action, Resource }) => [Action, Resource])).toEqual([
-      ['connect:ListFlowAssociations', [INSTANCE_ARN]],
-      ['connect:AssociatePhoneNumberContactFlow', [INSTANCE_ARN, NUMBER_ARN, arn('contact-flow', '1')]],
-      ['connect:DisassociatePhoneNumberContactFlow', [INSTANCE_ARN, NUMBER_ARN]],
+    const statements = policy?.Properties.PolicyDocument.Statement as readonly Record<string, unknown>[];
+    expect(statements.map(({ Action, Resource, Condition }) => [Action, Resource, Condition])).toEqual([
+      ['connect:ListFlowAssociations', [INSTANCE_ARN], undefined],
+      ['connect:AssociatePhoneNumberContactFlow', [INSTANCE_ARN, NUMBER_ARN, arn('contact-flow', '1')], undefined],
+      [
+        'connect:DisassociatePhoneNumberContactFlow',
+        [INSTANCE_ARN, { 'Fn::Join': ['', expect.arrayContaining([':phone-number/*'])] }],
+        { StringEqualsIfExists: { 'connect:InstanceId': INSTANCE_ARN.split('/')[1] } },
+      ],
     ]);
   });
 
