@@ -52,6 +52,15 @@ export interface Access {
   readonly instanceId?: string;
 }
 
+/** What keeping originals takes. */
+export const originalsAccess = (bucketArn: string): readonly Access[] => [
+  { actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [bucketArn] },
+  {
+    actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'],
+    resources: [`${bucketArn}/*`],
+  },
+];
+
 /** The ARNs that are allowed one set of actions. */
 class Allowed {
   private readonly arns = new Set<string>();
@@ -69,6 +78,8 @@ class Allowed {
 /** The custom resources of one kind, which wait for one another, and what the function may do for them. */
 class Line {
   private readonly allowed = new Map<string, Allowed>();
+  /** Whether what it may do with the bucket is settled. */
+  keepsOriginals = false;
   private last: CfnResource | undefined;
 
   constructor(readonly policy: Policy) {}
@@ -145,8 +156,16 @@ export class ConnectProvider extends Construct {
   }
 
   /** Where it keeps what it replaces; made when it is first asked for. The function empties it as it puts things back. */
-  get originals(): IBucket {
+  originalsFor(type: ConnectResourceType): IBucket {
     this.bucket ??= this.makeBucket();
+    const line = this.lineOf(type);
+    if (line.keepsOriginals) return this.bucket;
+    line.keepsOriginals = true;
+    acceptFinding(line.policy, {
+      id: 'AwsSolutions-IAM5',
+      findings: `/<${Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket)}\\.Arn>\\/\\*$/`,
+      reason: 'Every object in the bucket is its own.',
+    });
     return this.bucket;
   }
 
@@ -163,11 +182,6 @@ export class ConnectProvider extends Construct {
     acceptFinding(bucket, {
       id: 'AwsSolutions-S1',
       reason: 'One function alone reads and writes it. Access logs in it would keep it from going with the stack.',
-    });
-    acceptFinding(this.lineOf(CONNECT_RESOURCES.defaultFlow).policy, {
-      id: 'AwsSolutions-IAM5',
-      findings: `/<${Stack.of(this).getLogicalId(bucket.node.defaultChild as CfnBucket)}\\.Arn>\\/\\*$/`,
-      reason: 'Every object in the bucket is its own.',
     });
     return bucket;
   }
