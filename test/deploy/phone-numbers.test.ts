@@ -82,6 +82,7 @@ test(
       });
       expect(await app.deploy(failing(adopted))).toBe('ROLLBACK_COMPLETE');
       expect(cloud.state()).toBe(before);
+      await app.stack.delete();
       expect(await app.deploy(adopted)).toBe('CREATE_COMPLETE');
       expect(await answersIn(app)).toEqual(['Line']);
       await app.stack.delete();
