@@ -52,7 +52,10 @@ const resources = {
   [CONNECT_RESOURCES.moreQueues]: moreQueues(queuesOfProfiles(connect, connectCalls), logger),
   [CONNECT_RESOURCES.moreQuickConnects]: moreQuickConnects(quickConnectsOfQueues(connect, connectCalls), logger),
   [CONNECT_RESOURCES.lookUp]: lookUp(listsThrough(connect, connectCalls), calls),
-  [CONNECT_RESOURCES.phoneNumberFlow]: phoneNumberFlow(phoneNumbersThrough(connect, connectCalls)),
+  [CONNECT_RESOURCES.phoneNumberFlow]: phoneNumberFlow({
+    numbers: phoneNumbersThrough(connect, connectCalls),
+    originalsIn: (bucket) => originalsIn(s3, bucket, calls),
+  }),
 };
 
 export const handler = async (

@@ -15,21 +15,21 @@ export interface Original {
   readonly content: string;
 }
 
-/** Where originals are kept, by a key for each replaced flow. */
-export interface Originals {
-  read(key: string): Promise<Original | undefined>;
+/** Where originals are kept, by a key for each thing that is replaced. */
+export interface Originals<T = Original> {
+  read(key: string): Promise<T | undefined>;
   /** The first one stays: what is there later is a replacement. */
-  keep(key: string, original: Original): Promise<void>;
+  keep(key: string, original: T): Promise<void>;
   /** Keeps what somebody made of the flow, and says where. */
-  keepEdit(key: string, name: string, original: Original): Promise<string>;
+  keepEdit(key: string, name: string, original: T): Promise<string>;
   forget(key: string): Promise<void>;
 }
 
 const objectOf = (key: string): string => `${key}/original.json`;
 
 /** Originals in a bucket that keeps versions. */
-export const originalsIn = (s3: Pick<S3Client, 'send'>, Bucket: string, calls: Calls): Originals => {
-  const put = (Key: string, original: Original, IfNoneMatch?: '*') => {
+export const originalsIn = <T = Original>(s3: Pick<S3Client, 'send'>, Bucket: string, calls: Calls): Originals<T> => {
+  const put = (Key: string, original: T, IfNoneMatch?: '*') => {
     const Body = JSON.stringify(original);
     return calls(() =>
       s3.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'application/json', IfNoneMatch })),
@@ -57,7 +57,7 @@ export const originalsIn = (s3: Pick<S3Client, 'send'>, Bucket: string, calls: C
           const { Body } = await s3.send(new GetObjectCommand({ Bucket, Key: objectOf(key) }));
           return Body?.transformToString() ?? '';
         });
-        return JSON.parse(text) as Original;
+        return JSON.parse(text) as T;
       } catch (error) {
         if (isNamed(error, 'NoSuchKey')) return undefined;
         throw error;

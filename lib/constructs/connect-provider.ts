@@ -48,7 +48,18 @@ export interface Access {
   readonly resources: readonly string[];
   /** What stands for all of them where they are too many to be named. */
   readonly kinds?: readonly string[];
+  /** The only instance on which it is allowed, for what lies outside of instances. @default - that of the ARNs */
+  readonly instanceId?: string;
 }
+
+/** What keeping originals takes. */
+export const originalsAccess = (bucketArn: string): readonly Access[] => [
+  { actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [bucketArn] },
+  {
+    actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'],
+    resources: [`${bucketArn}/*`],
+  },
+];
 
 /** The ARNs that are allowed one set of actions. */
 class Allowed {
@@ -67,13 +78,15 @@ class Allowed {
 /** The custom resources of one kind, which wait for one another, and what the function may do for them. */
 class Line {
   private readonly allowed = new Map<string, Allowed>();
+  /** Whether what it may do with the bucket is settled. */
+  keepsOriginals = false;
   private last: CfnResource | undefined;
 
   constructor(readonly policy: Policy) {}
 
   allow(access: Access): void {
-    const key = access.actions.join();
-    const known = this.allowed.get(key) ?? this.allowMore(key, access.actions);
+    const key = [access.instanceId, ...access.actions].join();
+    const known = this.allowed.get(key) ?? this.allowMore(key, access);
     known.add(access);
   }
 
@@ -84,21 +97,23 @@ class Line {
     this.last = resource;
   }
 
-  private allowMore(key: string, actions: readonly string[]): Allowed {
+  private allowMore(key: string, { actions, instanceId }: Access): Allowed {
     const allowed = new Allowed();
     this.allowed.set(key, allowed);
-    this.policy.addStatements(
-      new PolicyStatement({ actions: [...actions], resources: Lazy.list({ produce: allowed.list }) }),
-    );
+    const resources = Lazy.list({ produce: allowed.list });
+    const conditions =
+      instanceId === undefined ? undefined : { StringEqualsIfExists: { 'connect:InstanceId': instanceId } };
+    this.policy.addStatements(new PolicyStatement({ actions: [...actions], resources, conditions }));
     return allowed;
   }
 }
 
-/** What a policy says of flows when it has to say it of all. */
-const MANY_FLOWS = {
+/** What a policy says of all flows, queues and so on when it cannot name them. */
+const MANY = {
   id: 'AwsSolutions-IAM5',
-  findings: '/\\/contact-flow\\/\\*$/',
-  reason: 'The ids of default flows are only known to the instance, and a policy cannot name very many flows.',
+  findings: '/[:\\/](contact-flow|phone-number|queue|routing-profile|transfer-destination)\\/\\*$/',
+  reason:
+    'Ids of default flows are only known to the instance, a policy cannot name very many, and what leaves the stack has left the policy before the function lets go of it.',
 } as const;
 
 /** The policy of a kind of custom resources. The contents of flows, defaults or not, are of one kind. */
@@ -141,8 +156,16 @@ export class ConnectProvider extends Construct {
   }
 
   /** Where it keeps what it replaces; made when it is first asked for. The function empties it as it puts things back. */
-  get originals(): IBucket {
+  originalsFor(type: ConnectResourceType): IBucket {
     this.bucket ??= this.makeBucket();
+    const line = this.lineOf(type);
+    if (line.keepsOriginals) return this.bucket;
+    line.keepsOriginals = true;
+    acceptFinding(line.policy, {
+      id: 'AwsSolutions-IAM5',
+      findings: `/<${Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket)}\\.Arn>\\/\\*$/`,
+      reason: 'Every object in the bucket is its own.',
+    });
     return this.bucket;
   }
 
@@ -159,11 +182,6 @@ export class ConnectProvider extends Construct {
     acceptFinding(bucket, {
       id: 'AwsSolutions-S1',
       reason: 'One function alone reads and writes it. Access logs in it would keep it from going with the stack.',
-    });
-    acceptFinding(this.lineOf(CONNECT_RESOURCES.defaultFlow).policy, {
-      id: 'AwsSolutions-IAM5',
-      findings: `/<${Stack.of(this).getLogicalId(bucket.node.defaultChild as CfnBucket)}\\.Arn>\\/\\*$/`,
-      reason: 'Every object in the bucket is its own.',
     });
     return bucket;
   }
@@ -188,7 +206,7 @@ export class ConnectProvider extends Construct {
     const known = this.lines.get(name);
     if (known !== undefined) return known;
     const line = new Line(new Policy(this, name, { roles: [this.function.role as Role] }));
-    acceptFinding(line.policy, MANY_FLOWS);
+    acceptFinding(line.policy, MANY);
     this.lines.set(name, line);
     return line;
   }

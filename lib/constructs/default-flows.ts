@@ -4,7 +4,7 @@ import { DEFAULT_FLOW_NAMES, DEFAULT_FLOWS, type DefaultFlowName } from '../jour
 import { type FlowType, nearest, wrongType } from '../language';
 import { CONNECT_RESOURCES } from '../runtime/connect-resources';
 import { claimedBefore } from './claims';
-import { type Access, ConnectProvider } from './connect-provider';
+import { type Access, ConnectProvider, originalsAccess } from './connect-provider';
 import { ContactFlow, type IContactFlow } from './contact-flow';
 import { checkFlow, noteShipped } from './flow-check';
 import { contentFrom, type FlowContent, type GivenFlow, type NowOrLater } from './flow-content';
@@ -60,11 +60,7 @@ const accessTo = (instanceArn: string, bucketArn: string): readonly Access[] => 
   return [
     { actions: ['connect:ListContactFlows'], resources: [instanceArn, flows] },
     { actions: ['connect:DescribeContactFlow', 'connect:UpdateContactFlowContent'], resources: [flows] },
-    { actions: ['s3:ListBucket', 's3:ListBucketVersions'], resources: [bucketArn] },
-    {
-      actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject', 's3:DeleteObjectVersion'],
-      resources: [`${bucketArn}/*`],
-    },
+    ...originalsAccess(bucketArn),
   ];
 };
 
@@ -90,7 +86,7 @@ class ReplacedFlow extends Construct {
 
   private replace({ instanceArn }: IInstance, name: DefaultFlowName, content: FlowContent): CustomResource {
     const provider = ConnectProvider.of(this);
-    const { originals } = provider;
+    const originals = provider.originalsFor(CONNECT_RESOURCES.defaultFlow);
     const resource = provider.add(this, 'Replacement', {
       type: CONNECT_RESOURCES.defaultFlow,
       properties: {

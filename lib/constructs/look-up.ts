@@ -28,11 +28,19 @@ const LISTS: Readonly<Record<LookUpKind, string>> = {
   'security profile': 'ListSecurityProfiles',
 };
 
+/** Lists of some kinds are allowed on everything of the kind rather than on the instance. */
+const ALL_OF_KIND: Readonly<Partial<Record<LookUpKind, string>>> = { flow: 'contact-flow', queue: 'queue' };
+
+const listed = (instanceArn: string, kind: LookUpKind): readonly string[] => {
+  const path = ALL_OF_KIND[kind];
+  return path === undefined ? [instanceArn] : [instanceArn, `${instanceArn}/${path}/*`];
+};
+
 /** One look-up for all in a stack who seek the same. */
-const idOf = (scope: Construct, id: string, { kind, name, instance: { instanceArn } }: Sought): string => {
+const idOf = (scope: Construct, id: string, { kind, flowType, name, instance: { instanceArn } }: Sought): string => {
   const isKnown = !Token.isUnresolved(name) && !Token.isUnresolved(instanceArn);
   const what = isKnown ? `${name} of ${instanceArn}` : `for ${scope.node.path}/${id}`;
-  return `LookUp ${kind} ${what}`.replaceAll('/', ' ');
+  return `LookUp ${flowType === undefined ? '' : `${flowType} `}${kind} ${what}`.replaceAll('/', ' ');
 };
 
 /** The ARN of something that exists already, which the deployment looks up. */
@@ -45,7 +53,7 @@ export const lookedUpArn = (scope: Construct, id: string, sought: Sought): strin
   const resource = provider.add(provider, idOf(scope, id, sought), {
     type: CONNECT_RESOURCES.lookUp,
     properties: { InstanceArn: instance.instanceArn, Kind: kind, Name: name, FlowType: flowType },
-    access: [{ actions: [`connect:${LISTS[kind]}`], resources: [instance.instanceArn] }],
+    access: [{ actions: [`connect:${LISTS[kind]}`], resources: listed(instance.instanceArn, kind) }],
   });
   provider.lookUps.set(idOf(scope, id, sought), resource);
   return resource.getAttString('Arn');

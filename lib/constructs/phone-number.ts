@@ -15,7 +15,7 @@ export interface IPhoneNumber extends IResource, aws_connect.IPhoneNumberRef {
   /** @attribute */
   readonly phoneNumberId: string;
 
-  /** Lets calls to the number run a flow. Each number has one; one that exists already leaves the flow that it had. */
+  /** Lets calls to the number run a flow. Each number has one; one that exists already leaves the flow that it had, and gets it back. */
   answerWith(flow: IContactFlow<'CONTACT_FLOW'>): void;
 }
 
@@ -63,20 +63,23 @@ abstract class PhoneNumberBase extends Resource implements IPhoneNumber {
   abstract readonly phoneNumberArn: string;
   abstract readonly phoneNumberId: string;
   protected abstract readonly instanceArn: string | undefined;
+  /** Claimed by this stack, so that its calls ran nothing before. */
+  protected abstract readonly isNew: boolean;
 
   get phoneNumberRef(): aws_connect.PhoneNumberReference {
     return { phoneNumberArn: this.phoneNumberArn };
   }
 
   answerWith(flow: IContactFlow<'CONTACT_FLOW'>): void {
-    const { phoneNumberArn, instanceArn } = this;
-    answerWith({ construct: this, phoneNumberArn, instanceArn }, flow);
+    const { phoneNumberArn, instanceArn, isNew } = this;
+    answerWith({ construct: this, phoneNumberArn, instanceArn, isNew }, flow);
   }
 }
 
 class ImportedPhoneNumber extends PhoneNumberBase {
   readonly phoneNumberId: string;
   protected readonly instanceArn = undefined;
+  protected readonly isNew = false;
 
   constructor(
     scope: Construct,
@@ -133,6 +136,7 @@ export class PhoneNumber extends PhoneNumberBase {
   /** The number itself, in E.164 form; only the deployment knows it. @attribute */
   readonly phoneNumber: string;
   protected readonly instanceArn: string;
+  protected readonly isNew = true;
 
   constructor(scope: Construct, id: string, props: PhoneNumberProps) {
     super(scope, id);

@@ -166,11 +166,11 @@ export class Queue extends QueueBase {
         Listed: Lazy.list({ produce: () => this.arnsOfQuickConnects().slice(0, MOST_LISTED) }),
       },
       access: [
-        { actions: ['connect:ListQueueQuickConnects'], resources: [queueArn] },
+        // Not this queue alone, which the policy would name no more when the function is asked to let go of it.
+        { actions: ['connect:ListQueueQuickConnects'], resources: [`${instanceArn}/queue/*`] },
         {
           actions: ['connect:AssociateQueueQuickConnects', 'connect:DisassociateQueueQuickConnects'],
-          resources: [queueArn, `${instanceArn}/transfer-destination/*`],
-          kinds: [`${instanceArn}/queue/*`, `${instanceArn}/transfer-destination/*`],
+          resources: [`${instanceArn}/queue/*`, `${instanceArn}/transfer-destination/*`],
         },
       ],
     });

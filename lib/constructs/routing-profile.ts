@@ -152,7 +152,8 @@ export class RoutingProfile extends RoutingProfileBase {
   private addMore({ instanceArn }: IInstance, profile: CfnRoutingProfile, queues: readonly QueueConfig[]): void {
     const { routingProfileArn } = this;
     const { name, description, defaultOutboundQueueArn, mediaConcurrencies } = profile;
-    const on = [routingProfileArn, `${instanceArn}/queue/*`];
+    // Not this profile alone, which the policy would name no more when the function is asked to let go of it.
+    const profiles = `${instanceArn}/routing-profile/*`;
     ConnectProvider.of(this).add(this, 'MoreQueues', {
       type: CONNECT_RESOURCES.moreQueues,
       properties: {
@@ -165,15 +166,14 @@ export class RoutingProfile extends RoutingProfileBase {
         },
       },
       access: [
-        { actions: ['connect:ListRoutingProfileQueues'], resources: [routingProfileArn] },
+        { actions: ['connect:ListRoutingProfileQueues'], resources: [profiles] },
         {
           actions: [
             'connect:AssociateRoutingProfileQueues',
             'connect:DisassociateRoutingProfileQueues',
             'connect:UpdateRoutingProfileQueues',
           ],
-          resources: on,
-          kinds: [`${instanceArn}/routing-profile/*`, `${instanceArn}/queue/*`],
+          resources: [profiles, `${instanceArn}/queue/*`],
         },
       ],
     });

@@ -39,6 +39,8 @@ export interface PhoneNumberFlowProperties {
   readonly InstanceArn: string;
   readonly PhoneNumberArn: string;
   readonly FlowArn: string;
+  /** The bucket that keeps which flow calls ran before. @default - none did: the number is new */
+  readonly Bucket?: string;
 }
 
 /** A queue of a routing profile, for one channel. */

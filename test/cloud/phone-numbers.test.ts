@@ -29,7 +29,7 @@ const claimed = async (options: CloudOptions = {}) => {
 const flowsOfNumbers = async ({ cloud, InstanceId }: Awaited<ReturnType<typeof claimed>>) => {
   const input = { InstanceId, ResourceType: 'VOICE_PHONE_NUMBER' } as const;
   const { FlowAssociationSummaryList = [] } = await cloud.connect('ListFlowAssociations', input);
-  return FlowAssociationSummaryList.map(({ ResourceId, FlowId = '' }) => [ResourceId, FlowId.split('/').at(-1)]);
+  return FlowAssociationSummaryList.map(({ ResourceId, FlowId }) => [ResourceId, FlowId]);
 };
 
 describe('A claimed phone number', () => {
@@ -64,7 +64,8 @@ describe('A claimed phone number', () => {
     const { cloud, InstanceId, first: PhoneNumberId, ContactFlowId } = centre;
     const number = { PhoneNumberId, InstanceId };
     await cloud.connect('AssociatePhoneNumberContactFlow', { ...number, ContactFlowId });
-    expect(await flowsOfNumbers(centre)).toEqual([[PhoneNumberId, ContactFlowId]]);
+    const arn = `arn:aws:connect:eu-west-2:111122223333:phone-number/${PhoneNumberId}`;
+    expect(await flowsOfNumbers(centre)).toEqual([[arn, `${InstanceId}/contact-flow/${ContactFlowId}`]]);
     await cloud.connect('DisassociatePhoneNumberContactFlow', number);
     expect(await flowsOfNumbers(centre)).toEqual([]);
   });
@@ -91,6 +92,14 @@ describe('A claimed phone number', () => {
     await cloud.connect('ReleasePhoneNumber', { PhoneNumberId });
     await cloud.connect('DeleteContactFlow', { InstanceId, ContactFlowId });
     await expect(cloud.connect('DescribePhoneNumber', { PhoneNumberId })).rejects.toThrow('There is no phone number');
+  });
+
+  test('goes on leading to a flow that is gone, where flows in use can be deleted', async () => {
+    const centre = await claimed({ assumptions: { attachedFlow: 'deleted' } });
+    const { cloud, InstanceId, first: PhoneNumberId, ContactFlowId } = centre;
+    await cloud.connect('AssociatePhoneNumberContactFlow', { PhoneNumberId, InstanceId, ContactFlowId });
+    await cloud.connect('DeleteContactFlow', { InstanceId, ContactFlowId });
+    expect(await flowsOfNumbers(centre)).toEqual([[expect.any(String), `${InstanceId}/contact-flow/${ContactFlowId}`]]);
   });
 
   test('of an instance leaves its flow behind when it moves to another one', async () => {

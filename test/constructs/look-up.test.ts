@@ -65,12 +65,23 @@ test('What two constructs of a stack seek is looked up once', () => {
   Template.fromStack(stack).resourceCountIs(LOOK_UP, 1);
 });
 
+test('A flow that is sought by two types is looked up as each of them', () => {
+  const { stack, instance } = smallCentre();
+  InboundFlow.fromContactFlowName(stack, 'Line', { instance, name: 'Line' });
+  AgentWhisperFlow.fromContactFlowName(stack, 'Whisper', { instance, name: 'Line' });
+  Template.fromStack(stack).resourceCountIs('Custom::ConnectLookUp', 2);
+});
+
 test('The function may list what is sought in the instance, and nothing else', () => {
   const { stack, instance } = smallCentre();
   Queue.fromQueueName(stack, 'Basic', { instance, name: 'BasicQueue' });
   Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
     PolicyName: Match.stringLikeRegexp('^ConnectProviderAccessToLists'),
-    PolicyDocument: { Statement: [{ Action: 'connect:ListQueues', Effect: 'Allow', Resource: [INSTANCE_ARN] }] },
+    PolicyDocument: {
+      Statement: [
+        { Action: 'connect:ListQueues', Effect: 'Allow', Resource: [INSTANCE_ARN, `${INSTANCE_ARN}/queue/*`] },
+      ],
+    },
   });
 });
 

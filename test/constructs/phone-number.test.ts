@@ -108,6 +108,7 @@ describe('Calls to a phone number', () => {
     expect(associationIn(centre.stack)?.Properties).toMatchObject({
       InstanceArn: INSTANCE_ARN,
       PhoneNumberArn: NUMBER_ARN,
+      Bucket: { Ref: expect.stringMatching(/^ConnectProviderOriginals/) },
     });
   });
 
@@ -120,7 +121,7 @@ describe('Calls to a phone number', () => {
     expect(after).toEqual(before);
   });
 
-  test('may only be led by the function between this number, this flow and this instance', () => {
+  test('of one that was claimed by hand may be led by the function within its instance only', () => {
     const centre = smallCentre();
     PhoneNumber.fromPhoneNumberArn(centre.stack, 'Hotline', NUMBER_ARN).answerWith(
       InboundFlow.fromContactFlowArn(centre.stack, 'Flow', arn('contact-flow', '1')),
@@ -130,11 +131,19 @@ describe('Calls to a phone number', () => {
         Properties: { PolicyName: Match.stringLikeRegexp('^ConnectProviderAccess') },
       }),
     );
-    const statements = policy?.Properties.PolicyDocument.Statement as readonly { Action: unknown; Resource: unknown }[];
-    expect(statements.map(({ Action, Resource }) => [Action, Resource])).toEqual([
-      ['connect:ListFlowAssociations', [INSTANCE_ARN]],
-      ['connect:AssociatePhoneNumberContactFlow', [INSTANCE_ARN, NUMBER_ARN, arn('contact-flow', '1')]],
-      ['connect:DisassociatePhoneNumberContactFlow', [INSTANCE_ARN, NUMBER_ARN]],
+    const statements = policy?.Properties.PolicyDocument.Statement as readonly Record<string, unknown>[];
+    const numbers = { 'Fn::Join': ['', expect.arrayContaining([':phone-number/*'])] };
+    const ofInstance = { StringEqualsIfExists: { 'connect:InstanceId': INSTANCE_ARN.split('/')[1] } };
+    const kept = Array(2).fill([expect.arrayContaining([expect.stringMatching(/^s3:/)]), expect.anything(), undefined]);
+    expect(statements.map(({ Action, Resource, Condition }) => [Action, Resource, Condition])).toEqual([
+      ['connect:ListFlowAssociations', [INSTANCE_ARN], undefined],
+      [
+        'connect:AssociatePhoneNumberContactFlow',
+        [INSTANCE_ARN, numbers, `${INSTANCE_ARN}/contact-flow/*`],
+        ofInstance,
+      ],
+      ...kept,
+      ['connect:DisassociatePhoneNumberContactFlow', [INSTANCE_ARN, numbers], ofInstance],
     ]);
   });
 

@@ -101,7 +101,7 @@ test(
     try {
       const broken = { template: { ...template, Resources: Object.fromEntries(Resources) }, archives };
       expect(await app.deploy(broken)).toBe('ROLLBACK_COMPLETE');
-      expect((await app.stack.reasons()).join()).toContain('20 queues in one call; the limit is 10.');
+      expect((await app.stack.reasons()).join()).toContain('QueueConfigs must include at most 10 items');
     } finally {
       await app.cloud.stop();
     }

@@ -32,8 +32,8 @@ const answersIn = async ({ cloud, instanceArn: InstanceId }: DeployedApp): Promi
   const { ContactFlowSummaryList: flows = [] } = await cloud.connect('ListContactFlows', { InstanceId });
   const { ListPhoneNumbersSummaryList: numbers = [] } = await cloud.connect('ListPhoneNumbersV2', {});
   const associated = await cloud.connect('ListFlowAssociations', { InstanceId, ResourceType: 'VOICE_PHONE_NUMBER' });
-  return numbers.map(({ PhoneNumberId }) => {
-    const found = associated.FlowAssociationSummaryList?.find(({ ResourceId }) => ResourceId === PhoneNumberId);
+  return numbers.map(({ PhoneNumberArn }) => {
+    const found = associated.FlowAssociationSummaryList?.find(({ ResourceId }) => ResourceId === PhoneNumberArn);
     return flows.find(({ Arn }) => Arn === found?.FlowId)?.Name;
   });
 };
@@ -51,6 +51,42 @@ test(
       expect(await answersIn(app)).toEqual(['Night']);
       await app.stack.delete();
       expect(await answersIn(app)).toEqual([undefined]);
+    } finally {
+      await app.cloud.stop();
+    }
+  },
+  MINUTE,
+);
+
+test(
+  'A number that was there already goes back to what answered it, when the deployment fails and when the stack goes',
+  async () => {
+    const app = await appInCloud();
+    try {
+      const { cloud, instanceArn: InstanceId } = app;
+      const by = inboundFlow('By hand', { onError: [disconnect()] }, [disconnect()]);
+      const flow = { InstanceId, Name: 'By hand', Type: 'CONTACT_FLOW', Content: JSON.stringify(by.document) } as const;
+      const { ContactFlowId = '' } = await cloud.connect('CreateContactFlow', flow);
+      const search = { TargetArn: InstanceId, PhoneNumberCountryCode: 'DE', PhoneNumberType: 'DID' } as const;
+      const { AvailableNumbersList: [offer] = [] } = await cloud.connect('SearchAvailablePhoneNumbers', search);
+      const claim = { TargetArn: InstanceId, PhoneNumber: offer?.PhoneNumber ?? '' };
+      const { PhoneNumberId = '', PhoneNumberArn = '' } = await cloud.connect('ClaimPhoneNumber', claim);
+      await cloud.connect('AssociatePhoneNumberContactFlow', { PhoneNumberId, InstanceId, ContactFlowId });
+      const before = cloud.state();
+      const adopted = await synthesise('Centre', (root: App, instanceArn) => {
+        const stack = new Stack(root, 'Centre');
+        const instance = Instance.fromInstanceArn(stack, 'Instance', instanceArn);
+        const line = inboundFlow('Line', { onError: [disconnect()] }, [disconnect()]);
+        const number = PhoneNumber.fromPhoneNumberArn(stack, 'Hotline', PhoneNumberArn);
+        number.answerWith(new InboundFlow(stack, 'Line', { instance, flow: line }));
+      });
+      expect(await app.deploy(failing(adopted))).toBe('ROLLBACK_COMPLETE');
+      expect(cloud.state()).toBe(before);
+      await app.stack.delete();
+      expect(await app.deploy(adopted)).toBe('CREATE_COMPLETE');
+      expect(await answersIn(app)).toEqual(['Line']);
+      await app.stack.delete();
+      expect(cloud.state()).toBe(before);
     } finally {
       await app.cloud.stop();
     }

@@ -31,3 +31,8 @@ export const checkName = (name: string | undefined, longest: number): void => {
 /** A text after an update: one that is not given stays, an empty one goes. */
 export const kept = (given: string | undefined, before: string | undefined): string | undefined =>
   given === undefined ? before : given || undefined;
+
+/** Refuses lists that are longer than the API takes, in its own words. */
+export const refuseTooMany = (member: string, { length }: { readonly length: number }, most: number): void => {
+  if (length > most) throw invalidParameter(`${member} must include at most ${most} items`);
+};

@@ -101,3 +101,65 @@ describe('A phone number', () => {
     expect(last).toBeGreaterThanOrEqual(3);
   });
 });
+
+describe('A phone number that was there already', () => {
+  /** One that the night flow answers. */
+  const adopted = (FlowArn: string, number = 'n1') => ({ ...leading(FlowArn, number), Bucket: 'originals' });
+
+  test('gets back the flow that it had, however often it was led elsewhere', async () => {
+    const { cloud, connect, day, night } = account();
+    const other = connect.create('Other', 'CONTACT_FLOW', 'Other').arn;
+    await invoke(cloud, event('Create', adopted(day)));
+    await invoke(cloud, event('Create', adopted(day)));
+    await invoke(cloud, event('Update', adopted(other), adopted(day)));
+    expect(connect.phoneNumbers.get('n1')).toBe(other);
+    await invoke(cloud, event('Delete', adopted(other)));
+    expect([connect.phoneNumbers.get('n1'), cloud.s3.versions]).toEqual([night, []]);
+  });
+
+  test('leads nowhere again where it led nowhere before, or to a flow that is gone', async () => {
+    const { cloud, connect, day, night } = account();
+    for (const number of ['n1', 'n3']) await invoke(cloud, event('Create', adopted(day, number)));
+    connect.delete(night);
+    for (const number of ['n1', 'n3']) await invoke(cloud, event('Delete', adopted(day, number)));
+    expect(['n1', 'n3'].map((number) => connect.phoneNumbers.get(number))).toEqual([undefined, undefined]);
+  });
+
+  test('keeps the flow that it had where that is the one it was given', async () => {
+    const { cloud, connect, night } = account();
+    await invoke(cloud, event('Create', adopted(night)));
+    await invoke(cloud, event('Delete', adopted(night)));
+    expect(connect.phoneNumbers.get('n1')).toBe(night);
+  });
+
+  test('is as it was when an update to it fails, as nobody comes back for it', async () => {
+    const { cloud, connect, day, night } = account();
+    await invoke(cloud, event('Create', adopted(day, 'n3')));
+    let asked = 0;
+    connect.interfere = (name, when) => {
+      const isAsked = name === 'AssociatePhoneNumberContactFlowCommand' && when === 'after';
+      asked += isAsked ? 1 : 0;
+      if (isAsked && asked === 1) throw Object.assign(new Error('No.'), { name: 'InvalidParameterException' });
+    };
+    const { answer } = await invoke(cloud, event('Update', adopted(day, 'n1'), adopted(day, 'n3')));
+    expect(answer).toMatchObject({ Status: 'FAILED', PhysicalResourceId: `${NUMBERS}/n3` });
+    expect([connect.phoneNumbers.get('n1'), connect.phoneNumbers.get('n3')]).toEqual([night, day]);
+  });
+
+  test.each(['before', 'after'] as const)('is given back where the function ends %s any call', async (moment) => {
+    const { cloud, connect, day, night } = account();
+    for (let number = 1; number <= 12; number++) {
+      let calls = 0;
+      const interfere = (_name: string, when: 'before' | 'after') => {
+        if (when === 'before') calls += 1;
+        if (when === moment && calls === number) throw new Killed();
+      };
+      connect.interfere = interfere;
+      cloud.s3.interfere = interfere;
+      await invoke(cloud, event('Create', adopted(day)));
+      expect(connect.phoneNumbers.get('n1')).toBe(day);
+      await invoke(cloud, event('Delete', adopted(day)));
+      expect([number, connect.phoneNumbers.get('n1'), cloud.s3.versions]).toEqual([number, night, []]);
+    }
+  });
+});

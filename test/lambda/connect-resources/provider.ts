@@ -89,7 +89,10 @@ const live = (cloud: Cloud, event: Event, time: Time): Promise<Invocation | unde
       [CONNECT_RESOURCES.moreQueues]: moreQueues(queuesOfProfiles(connect, connectCalls), logger),
       [CONNECT_RESOURCES.moreQuickConnects]: moreQuickConnects(quickConnectsOfQueues(connect, connectCalls), logger),
       [CONNECT_RESOURCES.lookUp]: lookUp(listsThrough(connect, connectCalls), calls),
-      [CONNECT_RESOURCES.phoneNumberFlow]: phoneNumberFlow(phoneNumbersThrough(connect, connectCalls)),
+      [CONNECT_RESOURCES.phoneNumberFlow]: phoneNumberFlow({
+        numbers: phoneNumbersThrough(connect, connectCalls),
+        originalsIn: (bucket) => originalsIn(s3, bucket, calls),
+      }),
     };
     const respond = async (_url: string, answer: CustomResourceAnswer) => tell({ answer, warnings });
     const given = { ...event, ResponseURL: 'https://answers.example/1' } as CustomResourceEvent<never>;

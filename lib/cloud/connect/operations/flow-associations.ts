@@ -11,14 +11,15 @@ const associationAt = (instance: ConnectInstance, resourceType: string, resource
   throw new AwsError('ResourceNotFoundException', `No flow is associated with ${resourceType} ${resourceId}.`, 404);
 };
 
+/** For a number, what the service calls the id of the resource is its ARN. */
 const ofNumbers = ({ phoneNumbers }: ConnectState, { id }: ConnectInstance) =>
-  [...phoneNumbers.values()].flatMap(({ id: resourceId, instanceId, flowId }) =>
+  [...phoneNumbers.values()].flatMap(({ arn: resourceId, instanceId, flowId }) =>
     instanceId === id && flowId !== undefined ? [{ resourceType: 'VOICE_PHONE_NUMBER', resourceId, flowId }] : [],
   );
 
 const summaryOf = (instance: ConnectInstance, each: { resourceType: string; resourceId: string; flowId: string }) => ({
   ResourceId: each.resourceId,
-  FlowId: instance.flows.get(each.flowId).arn,
+  FlowId: `${instance.arn}/contact-flow/${each.flowId}`,
   ResourceType: each.resourceType as 'VOICE_PHONE_NUMBER',
 });
 

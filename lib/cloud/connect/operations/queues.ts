@@ -3,7 +3,7 @@ import { type ConnectState, type Handlers, knownId } from '../connect-state';
 import type { ConnectInstance, Queue } from '../instance';
 import { namedFlow } from '../named-flow';
 import { pageOf } from '../paging';
-import { checkName, invalidParameter, invalidRequest, kept, refuseInUse } from '../refusals';
+import { checkName, invalidParameter, kept, refuseInUse, refuseTooMany } from '../refusals';
 
 const LONGEST_NAME = 127;
 /** The API takes so many quick connects in one call. */
@@ -37,9 +37,7 @@ const checkMaxContacts = (most: number | undefined): void => {
 };
 
 const quickConnectIds = (instance: ConnectInstance, references: readonly string[]): readonly string[] => {
-  if (references.length > QUICK_CONNECTS_AT_ONCE) {
-    throw invalidRequest(`${references.length} quick connects in one call; the limit is ${QUICK_CONNECTS_AT_ONCE}.`);
-  }
+  refuseTooMany('QuickConnectIds', references, QUICK_CONNECTS_AT_ONCE);
   return references.map((reference) => instance.quickConnects.get(reference).id);
 };
 

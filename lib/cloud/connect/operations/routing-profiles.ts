@@ -2,17 +2,13 @@ import type { RoutingProfileQueueConfig, RoutingProfileQueueReference } from '@a
 import type { Handlers } from '../connect-state';
 import type { ConnectInstance, RoutedQueues, RoutingProfile } from '../instance';
 import { pageOf } from '../paging';
-import { checkName, invalidParameter, invalidRequest, refuseInUse } from '../refusals';
+import { checkName, invalidParameter, refuseInUse, refuseTooMany } from '../refusals';
 import { queueId } from './queues';
 
 const LONGEST_NAME = 127;
 /** The API takes so many queues in one call. */
 const QUEUES_AT_ONCE = 10;
 const MOST_AT_ONCE: Readonly<Record<string, number>> = { VOICE: 1, CHAT: 10, TASK: 10, EMAIL: 10 };
-
-const refuseTooMany = (count: number): void => {
-  if (count > QUEUES_AT_ONCE) throw invalidRequest(`${count} queues in one call; the limit is ${QUEUES_AT_ONCE}.`);
-};
 
 const checkConcurrency = (concurrency: readonly { Channel?: string; Concurrency?: number }[]): void => {
   for (const { Channel = '', Concurrency = 0 } of concurrency) {
@@ -30,7 +26,7 @@ const addQueues = (
   queues: RoutedQueues,
   configs: readonly RoutingProfileQueueConfig[],
 ): void => {
-  refuseTooMany(configs.length);
+  refuseTooMany('QueueConfigs', configs, QUEUES_AT_ONCE);
   const entries = configs.map(({ QueueReference, Priority = 1, Delay = 0 }) => {
     return [keyOf(instance, QueueReference), { priority: Priority, delaySeconds: Delay }] as const;
   });
@@ -145,7 +141,7 @@ export const routingProfileOperations = {
   DisassociateRoutingProfileQueues: (connect, { InstanceId, RoutingProfileId, QueueReferences = [] }) => {
     const instance = connect.instance(InstanceId);
     const { queues } = instance.routingProfiles.get(RoutingProfileId);
-    refuseTooMany(QueueReferences.length);
+    refuseTooMany('QueueReferences', QueueReferences, QUEUES_AT_ONCE);
     for (const reference of QueueReferences) queues.delete(keyOf(instance, reference));
     return {};
   },
