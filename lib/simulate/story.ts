@@ -33,18 +33,22 @@ export interface Story {
 }
 
 /** A script as a story that has not begun. */
-export const storyOf = (customer: CustomerScript = {}, moves?: readonly Move[], keepsTranscript = false): Story => ({
+export const storyOf = (
+  customer: CustomerScript = {},
+  moves: readonly Move[] = [],
+  keepsTranscript = false,
+): Story => ({
   contacts: [],
   open: 0,
   transcript: keepsTranscript ? [] : null,
-  presses: customer.presses?.slice() ?? [],
-  says: customer.says?.slice() ?? [],
+  presses: [...(customer.presses ?? [])],
+  says: [...(customer.says ?? [])],
   answersCalls: customer.answersCalls ?? true,
   missesCalls: customer.missesCalls ?? 0,
   answersAfterSeconds: customer.answersAfterSeconds ?? 5,
   hangsUpAfterSeconds: customer.hangsUpAfterSeconds ?? Number.POSITIVE_INFINITY,
   thirdPartyAnswers: customer.thirdPartyAnswers ?? true,
-  moves: moves?.slice() ?? [],
+  moves: [...moves],
   previewSeconds: null,
   ringTimeoutSeconds: null,
   messages: { customer: 0, agent: 0 },
