@@ -280,9 +280,7 @@ export class Execution {
     this.#over = true;
     this.#timer?.cancel();
     this.#onOver?.();
-    const { executions } = this.contact;
-    const at = executions.indexOf(this);
-    if (at >= 0) executions.splice(at, 1);
+    this.contact.executions.delete(this);
     this.run.end = this.kernel.clock.now;
     this.done(end);
   }
