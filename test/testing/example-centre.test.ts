@@ -77,7 +77,7 @@ describe('Journeys of the example contact centre, told by a test', () => {
     await ana.swaps();
     await call.isOnHold();
     await ana.holdsAll();
-    await ben.hears('The call is on hold');
+    await ben.hears('You are on hold.');
     expect(call).toConformToTheRulebook();
   });
 
@@ -131,7 +131,7 @@ describe('Journeys of the example contact centre, told by a test', () => {
     await customer.hears('meter will be read').presses('1').isQueuedFor('Billing');
     await centre.agent('ana').becomesAvailable().accepts();
     await customer.isConnectedTo('ana');
-    expect(customer.stage('CUSTOMER_QUEUE')).toComeFrom('default');
+    expect(customer.stage('CUSTOMER_QUEUE')).toComeFrom('hook');
     expect(customer).toConformToTheRulebook();
   });
 
