@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** Not benchmarks themselves. */
-const SHARED = ['corpus.ts', 'timing.ts'];
+const SHARED = ['big-flow.ts', 'corpus.ts', 'timing.ts'];
 
 /** Each benchmark as plain JavaScript in a process of its own: what runs TypeScript on the fly would be measured as well. */
 const run = (file, folder) => {

@@ -17,17 +17,6 @@ import {
 } from '../../lib/constructs';
 import * as flows from './flows';
 
-const EVERY_STAGE = [
-  'AGENT_HOLD',
-  'AGENT_TRANSFER',
-  'AGENT_WHISPER',
-  'CUSTOMER_HOLD',
-  'CUSTOMER_QUEUE',
-  'CUSTOMER_WHISPER',
-  'OUTBOUND_WHISPER',
-  'QUEUE_TRANSFER',
-] as const;
-
 /** What `overrideDefaults` names. */
 interface Overriding {
   readonly instance: IInstance;
@@ -93,5 +82,5 @@ export const overrideDefaults = (stack: Stack, own: Overriding): void => {
     );
   }
   new DefaultFlows(stack, 'Defaults', { instance, flows: flows.ownDefaults });
-  requireOverrides(stack, EVERY_STAGE);
+  requireOverrides(stack);
 };

@@ -1,7 +1,7 @@
 import { type AssumptionName, type Assumptions, assume, JOURNEYS, type Journey } from '../journey';
 import type { Analysis, ContactAnalysis, EntryAnalysis, FoundFlow, StageAnalysis, StageRun } from './analysis';
 import type { Centre, CentreFlow, EntryPoint } from './centre';
-import { type Directory, directoryOf } from './directory';
+import { directoryOf } from './directory';
 import { entryPointsOf } from './entry-points';
 import type { ContactKind } from './explore/contact-kind';
 import { Corridors } from './explore/corridor';
@@ -42,26 +42,26 @@ const surroundingsOf = (centre: Centre, { assumptions, journeys = JOURNEYS }: An
   };
 };
 
-const foundFlow = (flow: Single<CentreFlow>, { replaced }: Directory): FoundFlow => {
+const foundFlow = (flow: Single<CentreFlow>): FoundFlow => {
   if (flow.kind === 'unset') return { kind: 'none' };
   if (flow.kind !== 'known') return { kind: flow.kind, reference: flow.reference };
   const { name, arn, type } = flow.thing;
-  return { kind: 'flow', name, arn, type, isReplacedDefault: replaced.has(flow.thing) };
+  return { kind: 'flow', name, arn, type, isReplacedDefault: flow.thing.replacesDefault === true };
 };
 
-const runOf = ({ source, flow, why, isTransferredTo = false, state }: Arrival, directory: Directory): StageRun => ({
+const runOf = ({ source, flow, why, isTransferredTo = false, state }: Arrival): StageRun => ({
   source,
-  flow: foundFlow(flow, directory),
+  flow: foundFlow(flow),
   why,
   isTransferredTo,
   takesOutage: state.outage,
   witness: () => witnessOf(state),
 });
 
-const contactOf = ({ journey, holds, arrivals }: ContactKind, directory: Directory): ContactAnalysis => {
+const contactOf = ({ journey, holds, arrivals }: ContactKind): ContactAnalysis => {
   const stages: readonly StageAnalysis[] = [...arrivals].map(([stage, runs]) => ({
     stage,
-    runs: [...runs.values()].map((run) => runOf(run, directory)),
+    runs: [...runs.values()].map(runOf),
   }));
   const order = [...journey.stages, ...holds];
   const position = ({ stage }: StageAnalysis): number => order.indexOf(stage);
@@ -81,7 +81,7 @@ const explore = (surroundings: Surroundings, entryPoint: EntryPoint): Exploratio
 
 const entryOf = (surroundings: Surroundings, entryPoint: EntryPoint): EntryAnalysis => ({
   entryPoint,
-  contacts: explore(surroundings, entryPoint).contacts.map((contact) => contactOf(contact, surroundings.directory)),
+  contacts: explore(surroundings, entryPoint).contacts.map(contactOf),
 });
 
 /** Analyses one centre for any entry points; what does not depend on them is worked out once. */

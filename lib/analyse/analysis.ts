@@ -49,7 +49,7 @@ export type FoundFlow =
       readonly name: string;
       readonly arn: string;
       readonly type: FlowScope;
-      /** A default flow that holds something else than what instances come with. */
+      /** A default flow whose content was replaced. */
       readonly isReplacedDefault: boolean;
     }
   /** Named outright, and not in the centre. */

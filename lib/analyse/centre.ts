@@ -7,6 +7,8 @@ export interface CentreFlow {
   readonly name: string;
   readonly type: FlowScope;
   readonly document: FlowDocument;
+  /** It is a default flow whose content was replaced. @default false */
+  readonly replacesDefault?: true;
 }
 
 export interface CentreQueue {

@@ -1,5 +1,4 @@
 import { DEFAULT_FLOW_DOCUMENTS, DEFAULT_FLOW_NAMES, DEFAULT_FLOWS, type DefaultFlowName } from '../journey';
-import { diff } from '../language';
 import type { Centre, CentreFlow, CentreFunction, CentreQueue } from './centre';
 
 type Find<T> = (reference: string) => T | undefined;
@@ -11,8 +10,6 @@ export interface Directory {
   readonly queue: Find<CentreQueue>;
   readonly function: Find<CentreFunction>;
   readonly defaultFlow: (name: DefaultFlowName) => CentreFlow;
-  /** Default flows that hold something else than what instances come with. */
-  readonly replaced: ReadonlySet<CentreFlow>;
 }
 
 /** The id that an ARN ends with, without a qualifier; an id alone is its own. */
@@ -36,9 +33,6 @@ const untouched = (name: DefaultFlowName): CentreFlow => ({
   document: DEFAULT_FLOW_DOCUMENTS[name],
 });
 
-const isReplaced = ({ document }: CentreFlow, name: DefaultFlowName): boolean =>
-  diff(DEFAULT_FLOW_DOCUMENTS[name], document).different;
-
 export const directoryOf = ({ flows, modules, queues, functions = [] }: Centre): Directory => {
   const own = new Map(flows.map((flow) => [flow.name, flow]));
   const defaults = new Map(DEFAULT_FLOW_NAMES.map((name) => [name, own.get(name) ?? untouched(name)]));
@@ -47,7 +41,6 @@ export const directoryOf = ({ flows, modules, queues, functions = [] }: Centre):
     module: finder(modules),
     queue: finder(queues),
     function: finder(functions),
-    replaced: new Set([...defaults].flatMap(([name, flow]) => (own.has(name) && isReplaced(flow, name) ? [flow] : []))),
     defaultFlow: (name) => defaults.get(name) ?? untouched(name),
   };
 };

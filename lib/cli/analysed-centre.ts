@@ -3,7 +3,7 @@ import type { Centre, CentreFunction } from '../analyse';
 import { stackOfTemplateFile, stacksOfAssembly, TemplateError, type World, worldFromTemplates } from '../simulate';
 import { CliError } from './cli-error';
 import { readDescribedFlow } from './flow-file';
-import { policyFunctions } from './policy-functions';
+import { withPolicyAnswers } from './policy-functions';
 import { readTextFile } from './read-flow-file';
 import { nameOf } from './scenario-centre';
 
@@ -15,9 +15,7 @@ const centreIn = (path: string): Centre => {
   try {
     const stacks = isFolder(path) ? stacksOfAssembly(path) : [stackOfTemplateFile(path)];
     const world: World = worldFromTemplates(stacks);
-    const policies = policyFunctions(stacks, world);
-    const others = world.functions.filter(({ arn }) => !policies.some((policy) => policy.arn === arn));
-    return { ...world, functions: [...policies, ...others] };
+    return { ...world, functions: withPolicyAnswers(world) };
   } catch (error) {
     if (error instanceof TemplateError) throw new CliError(error.message);
     throw error;

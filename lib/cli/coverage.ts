@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Analysis, analyse, type DeclaredAnswers, entryPointsOf, missingOverrides } from '../analyse';
-import { DEFAULT_FLOWS, INITIATION_METHODS } from '../journey';
+import { INITIATION_METHODS, OVERRIDABLE_FLOW_TYPES } from '../journey';
 import { type FlowType, nearest } from '../language';
 import { missingOverridesText, overridesJson, overridesText } from '../report';
 import { analysedCentre, withAnswers } from './analysed-centre';
@@ -16,8 +16,6 @@ interface CoverageCommandOptions {
   readonly format: keyof typeof FORMATS;
   readonly witness: boolean;
 }
-
-const OVERRIDABLE: readonly FlowType[] = Object.values(DEFAULT_FLOWS).map(({ flowType }) => flowType);
 
 const listOf =
   <T extends string>(valid: readonly T[]) =>
@@ -79,9 +77,10 @@ export const coverageCommand = (): Command =>
     .argument('<cdk.out | template.json | flow.json...>', 'the contact centre: a cloud assembly, a template, or flows')
     .option('--entry <entry...>', 'where contacts start: a flow or a queue, with =METHOD or =METHOD/CHANNEL')
     .addOption(
-      new Option('--require <types>', `fail where these are not your own: ${OVERRIDABLE.join(', ')}`).argParser(
-        listOf(OVERRIDABLE),
-      ),
+      new Option(
+        '--require <types>',
+        `fail where these are not your own: ${OVERRIDABLE_FLOW_TYPES.join(', ')}`,
+      ).argParser(listOf(OVERRIDABLE_FLOW_TYPES)),
     )
     .addOption(
       new Option('--methods <methods>', 'require them of contacts that start so; else of all').argParser(

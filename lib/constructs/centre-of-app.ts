@@ -64,7 +64,8 @@ const replacedDefault = (resource: IConstruct, instanceArn: string): readonly Fl
   if (shipped?.content.document === undefined || shipped.context.instanceArn !== instanceArn) return [];
   const { title, type } = shipped.context;
   const arn = resource.getAttString('FlowArn');
-  return [{ arn, name: title.name, type, document: shipped.content.document, construct: resource, shipped }];
+  const { document } = shipped.content;
+  return [{ arn, name: title.name, type, document, replacesDefault: true, construct: resource, shipped }];
 };
 
 const plain = <T extends object>(value: T | IResolvable | undefined): T | undefined =>

@@ -1,3 +1,4 @@
+export type { OverridableFlowType } from '../journey';
 export { ConnectFlowChecks, type ConnectFlowChecksProps } from './connect-flow-checks';
 export {
   ContactFlow,
@@ -35,7 +36,6 @@ export * from './prompt';
 export * from './queue';
 export * from './quick-connect';
 export {
-  type OverridableFlowType,
   type OverrideEntryPoint,
   RequireOverrides,
   type RequireOverridesOptions,

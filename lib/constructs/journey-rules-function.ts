@@ -5,7 +5,7 @@ import type { Construct } from 'constructs';
 import { type AnswerField, oneOf, text } from '../build';
 import { JOURNEY_HOOKS } from '../journey';
 import { CHANNELS, FLOW_TYPES } from '../language';
-import { type JourneyPolicy, parsePolicy, policyAnswers } from '../runtime';
+import { type JourneyPolicy, POLICY_VARIABLE, parsePolicy, policyAnswers } from '../runtime';
 import { declareAnswers } from './declared-answers';
 import { FlowFunction } from './flow-function';
 import type { FunctionOptions } from './function-code';
@@ -74,7 +74,7 @@ export class JourneyRulesFunction extends FlowFunction<JourneyAnswers> {
       answers: ANSWERS,
       description: 'Tells flows which flows to hook for a contact',
       environment: {
-        JOURNEY_POLICY: Stack.of(scope).toJsonString(policy),
+        [POLICY_VARIABLE]: Stack.of(scope).toJsonString(policy),
         ...(logLevel && { POWERTOOLS_LOG_LEVEL: logLevel }),
       },
     });

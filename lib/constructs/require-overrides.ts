@@ -9,14 +9,11 @@ import {
   missingOverrides,
   sentencesFor,
 } from '../analyse';
-import type { DEFAULT_FLOWS, InitiationMethod } from '../journey';
+import { type InitiationMethod, OVERRIDABLE_FLOW_TYPES, type OverridableFlowType } from '../journey';
 import type { Channel } from '../language';
 import { type CentreOfApp, centreOfApp, type FlowOfApp } from './centre-of-app';
 import type { IContactFlow } from './contact-flow';
 import type { IQueue } from './queue';
-
-/** A type of flow that has a default. */
-export type OverridableFlowType = (typeof DEFAULT_FLOWS)[keyof typeof DEFAULT_FLOWS]['flowType'];
 
 /** Where contacts start. */
 export type OverrideEntryPoint = {
@@ -102,7 +99,7 @@ export class RequireOverrides implements IAspect {
   private readonly centres = new Map<string, KnownCentre>();
 
   constructor(
-    private readonly overrides: readonly OverridableFlowType[],
+    private readonly overrides: readonly OverridableFlowType[] = OVERRIDABLE_FLOW_TYPES,
     private readonly options: RequireOverridesOptions = {},
   ) {}
 
@@ -166,9 +163,13 @@ const given = (entry: OverrideEntryPoint, arn: string, { node }: IConstruct): re
   return [{ name: known, method, channel, [at]: arn }];
 };
 
-/** Proves at synthesis that a flow, everything in a scope, or the whole app runs flows of your own at some stages. */
+/**
+ * Proves at synthesis that a flow, everything in a scope, or the whole app runs flows of your own at some stages.
+ *
+ * @param overrides the types of flow that have to be your own; by default every type that has a default flow
+ */
 export const requireOverrides = (
   scope: IConstruct,
-  overrides: readonly OverridableFlowType[],
+  overrides: readonly OverridableFlowType[] = OVERRIDABLE_FLOW_TYPES,
   options: RequireOverridesOptions = {},
 ): void => Aspects.of(scope).add(new RequireOverrides(overrides, options), { priority: AspectPriority.READONLY });

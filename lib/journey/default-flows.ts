@@ -75,6 +75,13 @@ export const DEFAULT_FLOWS = {
 
 export type DefaultFlowName = keyof typeof DEFAULT_FLOWS;
 
+/** A type of flow that has a default. */
+export type OverridableFlowType = (typeof DEFAULT_FLOWS)[DefaultFlowName]['flowType'];
+
+export const OVERRIDABLE_FLOW_TYPES: readonly OverridableFlowType[] = Object.values(DEFAULT_FLOWS).map(
+  ({ flowType }) => flowType,
+);
+
 export const DEFAULT_FLOW_NAMES = Object.keys(DEFAULT_FLOWS) as readonly DefaultFlowName[];
 
 /** The default flow of a type, or undefined for types that have none (inbound, campaign). */

@@ -14,6 +14,9 @@ import {
 import type { Channel, FlowType } from '../language';
 import { own } from './own-value';
 
+/** The environment variable in which a journey-rules function finds its policy. */
+export const POLICY_VARIABLE = 'JOURNEY_POLICY';
+
 /** When a rule applies; everything that is named must hold. */
 export interface PolicyCondition {
   readonly methods?: readonly InitiationMethod[];

@@ -93,6 +93,8 @@ export interface WorldFunction {
   readonly arn: string;
   readonly name: string;
   readonly invoke: (event: unknown) => unknown;
+  /** Its environment variables, where a template tells them. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** How long the call takes on the virtual clock. @default 200 */
   readonly milliseconds?: number;
 }

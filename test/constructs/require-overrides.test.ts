@@ -194,6 +194,23 @@ describe('Overrides that do not stand in the flow itself', () => {
     expect(errors(centre)).toEqual([]);
   });
 
+  test('are asked of every type that has a default, unless some are named', () => {
+    const centre = smallCentre();
+    plainLine(centre);
+    requireOverrides(centre.app);
+    const types = errors(centre).flatMap(
+      (error) => /The (.+?) flow(?: of .+)? of (?:IN|OUT)BOUND VOICE/.exec(error)?.[1] ?? [],
+    );
+    expect([...new Set(types)].sort()).toEqual([
+      'agent hold',
+      'agent whisper',
+      'customer hold',
+      'customer queue',
+      'customer whisper',
+      'outbound whisper',
+    ]);
+  });
+
   test('count where a default flow has content of yours, and no others do', () => {
     const centre = smallCentre();
     const { stack, instance } = centre;

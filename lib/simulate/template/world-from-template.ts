@@ -186,8 +186,9 @@ const functionName = ({ properties, resource, id }: Deployed): string => {
 
 const functionOf = (deployed: Deployed, { functions = {} }: WorldOptions): WorldFunction => {
   const standIn = Object.keys(functions).find((key) => deployed.id.startsWith(key));
-  const invoke = (standIn && functions[standIn]) || handlerOf(functionResource(deployed));
-  return { arn: deployed.arn, name: functionName(deployed), invoke };
+  const resource = functionResource(deployed);
+  const invoke = (standIn && functions[standIn]) || handlerOf(resource);
+  return { arn: deployed.arn, name: functionName(deployed), invoke, environment: resource.environment };
 };
 
 /** Prompts that were uploaded by hand stand in no template; what is no ARN of a prompt names none. */
