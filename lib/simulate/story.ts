@@ -6,6 +6,10 @@ import type { ChatTimeouts, CustomerScript, Move } from './scenario';
 export interface Story {
   /** The contacts of the chain, in the order in which they started. */
   readonly contacts: Contact[];
+  /** The story from which flows led here: of a task, that of the contact whose flow made it; null where people began it. */
+  root: Story | null;
+  /** How many contacts came of what people began. */
+  begun: number;
   /** How many of them still go on, work of agents after them included. */
   open: number;
   /** What happened, where it is told chain by chain; else null. */
@@ -39,6 +43,8 @@ export const storyOf = (
   keepsTranscript = false,
 ): Story => ({
   contacts: [],
+  root: null,
+  begun: 0,
   open: 0,
   transcript: keepsTranscript ? [] : null,
   presses: [...(customer.presses ?? [])],

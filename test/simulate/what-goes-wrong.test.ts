@@ -3,6 +3,7 @@ import {
   agentArn,
   callback,
   flow,
+  flowArn,
   functionArn,
   hangUp,
   loopPrompts,
@@ -18,6 +19,16 @@ import {
 import { ANA, BEN, lambda, linksOf, play, queue, secondsUntil, smallCentre, texts } from './world';
 
 const sales: Script = [setQueue('Sales'), toQueue()];
+
+describe('Flows that start contacts which lead to them again', () => {
+  const again: Script = [step('CreateTask', { Name: 'Once more', ContactFlowId: flowArn('Errand') }), hangUp()];
+
+  test('end the run with a sentence, and not with the memory', async () => {
+    const result = await play(again, {}, { flows: [flow('Errand', 'CONTACT_FLOW', again)] });
+    expect(result.stopped).toMatch(/^More than 1000 contacts came of one\. Its flows start contacts/);
+    expect(result.contacts.length).toBeLessThan(1010);
+  });
+});
 
 describe('What goes wrong on a contact', () => {
   test('An agent who does not accept within 20 s misses the contact, and another one gets it', async () => {

@@ -2,6 +2,7 @@ import { hookInheritance, type Journey, journeyOf } from '../../journey';
 import type { Contact } from '../contact';
 import type { Kernel, NewContact } from '../kernel';
 import { randomUuid } from '../random';
+import type { Story } from '../story';
 import type { WorldQueue } from '../world';
 
 /** Priority of a contact for which no block set one. */
@@ -16,6 +17,22 @@ const journeyFor = (kernel: Kernel, { method, channel, variant = null }: NewCont
   const journey = journeyOf(kernel.journeys, { method, channel, variant });
   if (journey) return journey;
   throw new Error(`The rulebook has no journey for ${method} on ${channel}${variant ? ` (${variant})` : ''}.`);
+};
+
+/** More come of one only where flows lead round and round: each contact takes its time and its memory. */
+const MOST_CONTACTS = 1000;
+
+/** The story of a new contact. One that a flow started counts for the contact of that flow. */
+const storyFor = (kernel: Kernel, { story, previous, related }: NewContact): Story => {
+  const own = story ?? previous?.story ?? kernel.newStory();
+  if (related && related.story !== own) own.root ??= related.story.root ?? related.story;
+  const root = own.root ?? own;
+  root.begun++;
+  if (root.begun > MOST_CONTACTS)
+    kernel.stop(
+      `More than ${MOST_CONTACTS} contacts came of one. Its flows start contacts (tasks, callbacks, disconnect flows …) that lead to these flows again.`,
+    );
+  return own;
 };
 
 /** A related contact begins with a copy of the attributes; what is written later stays where it is written (tasks). */
@@ -47,7 +64,7 @@ export const create = (kernel: Kernel, facts: NewContact): Contact => {
     tags: previous ? new Map(previous.tags) : new Map(),
     settings: null,
     runs: [],
-    story: facts.story ?? previous?.story ?? kernel.newStory(),
+    story: storyFor(kernel, facts),
     executions: new Set(),
     parties: new Map(),
     entryPoint: facts.entryPoint,
