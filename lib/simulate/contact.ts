@@ -80,13 +80,14 @@ export interface Contact {
   readonly hooks: Partial<Record<EventHook, string>>;
   /** What Set contact attributes (system) and Set voice wrote: Name, Description, LanguageCode, CustomerId … */
   readonly data: Map<string, string>;
-  readonly tags: Map<string, string>;
+  /** Null while there are none. */
+  tags: Map<string, string> | null;
   /** What blocks set that decides no journey; null while none did. */
   settings: ContactSettings | null;
   readonly runs: FlowRun[];
   /** What the people on the chain of this contact do. */
   readonly story: Story;
-  readonly executions: Set<Execution>;
+  readonly executions: Execution[];
   readonly parties: Map<Party, Participant>;
   readonly entryPoint?: EntryPoint;
   readonly quickConnect?: EntryPoint;

@@ -280,7 +280,9 @@ export class Execution {
     this.#over = true;
     this.#timer?.cancel();
     this.#onOver?.();
-    this.contact.executions.delete(this);
+    const { executions } = this.contact;
+    const at = executions.indexOf(this);
+    if (at >= 0) executions.splice(at, 1);
     this.run.end = this.kernel.clock.now;
     this.done(end);
   }

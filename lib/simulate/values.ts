@@ -66,7 +66,7 @@ const ROOTS: Readonly<Record<string, Read>> = {
   FlowAttributes: ({ frame }, [key]) => frame.flowAttributes.get(key ?? ''),
   SegmentAttributes: segmentAttribute,
   References: reference,
-  Tags: ({ contact }, [key]) => contact.tags.get(key ?? ''),
+  Tags: ({ contact }, [key]) => contact.tags?.get(key ?? ''),
   CustomerEndpoint: endpoint('customerEndpoint'),
   SystemEndpoint: endpoint('systemEndpoint'),
   Queue: queue,
@@ -119,7 +119,7 @@ export const textOf = (execution: Execution, value: unknown): string => {
 /** A map of parameters with every value as text. */
 export const textMap = (execution: Execution, value: unknown): Map<string, string> => {
   const map = new Map<string, string>();
-  const entries = Object.entries((value ?? {}) as Record<string, unknown>);
-  for (const [key, entry] of entries) map.set(execution.text(key), execution.text(entry));
+  const given = (value ?? {}) as Record<string, unknown>;
+  for (const key of Object.keys(given)) map.set(execution.text(key), execution.text(given[key]));
   return map;
 };

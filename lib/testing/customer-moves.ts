@@ -37,7 +37,7 @@ const isQueuedFor = (line: Line, queue: string): boolean =>
 
 /** Whether a hold flow plays to the customer, or would if there were one. */
 const isOnHold = (contact: Contact): boolean =>
-  [...contact.executions].some(({ run }) => run.flowType === 'CUSTOMER_HOLD' && run.heardBy === 'CUSTOMER');
+  contact.executions.some(({ run }) => run.flowType === 'CUSTOMER_HOLD' && run.heardBy === 'CUSTOMER');
 
 const talksTo = (contact: Contact, agent: string): boolean => {
   const { state, connectedToAgent, talking, parties, channel } = contact;

@@ -9,7 +9,7 @@ const whereIs = (contact: Contact): string => {
     const names = talking.map((party) => parties.get(party)?.name ?? party);
     return names.length > 1 ? `is connected: ${names.join(' and ')}` : `is with ${names[0] ?? 'nobody'}`;
   }
-  const flows = [...contact.executions].map(({ run }) => `"${run.name}"`);
+  const flows = contact.executions.map(({ run }) => `"${run.name}"`);
   return flows.length > 0 ? `is in flow ${flows.join(' and ')}` : 'is in no flow';
 };
 

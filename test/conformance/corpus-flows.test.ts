@@ -72,7 +72,8 @@ const howItEnded = ({ stopped, timeLimitReached, contacts }: SimulationResult): 
 /** In a queue, with an agent, or in a flow that loops prompts until something outside ends it. */
 const waits = ({ contacts }: SimulationResult): boolean =>
   contacts.some(
-    ({ state, executions }) => state === 'queued' || state === 'connected' || (state === 'flow' && executions.size > 0),
+    ({ state, executions }) =>
+      state === 'queued' || state === 'connected' || (state === 'flow' && executions.length > 0),
   );
 
 const counts = new Map<string, number>();

@@ -85,7 +85,9 @@ const updateContactData: Behavior = (step, execution) => {
 const SYSTEM_TAG = 'aws:';
 
 const tagContact: Behavior = (step, execution) => {
-  const { tags } = execution.contact;
+  const { contact } = execution;
+  contact.tags ??= new Map();
+  const { tags } = contact;
   const added = textMap(execution, step.parameters.Tags);
   const own = [...new Set([...tags.keys(), ...added.keys()])].filter((key) => !key.startsWith(SYSTEM_TAG));
   if ([...added.keys()].some((key) => key === '' || key.startsWith(SYSTEM_TAG))) return failed('a key is not allowed');
@@ -98,7 +100,7 @@ const tagContact: Behavior = (step, execution) => {
 const untagContact: Behavior = (step, { contact }) => {
   const keys = (step.parameters.TagKeys ?? []) as readonly string[];
   if (keys.length === 0) return failed('no key is named');
-  for (const key of keys) contact.tags.delete(key);
+  for (const key of keys) contact.tags?.delete(key);
   return NEXT;
 };
 

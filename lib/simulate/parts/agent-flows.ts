@@ -7,7 +7,7 @@ const isSent = ({ source, flowType }: FlowRun): boolean =>
   source === AGENT_FLOW.from?.at && flowType === AGENT_FLOW.flowType;
 
 /** Whether a flow that the agent sent is still running; until it ends the chat cannot be transferred. */
-export const runsAgentFlow = ({ executions }: Contact): boolean => [...executions].some(({ run }) => isSent(run));
+export const runsAgentFlow = ({ executions }: Contact): boolean => executions.some(({ run }) => isSent(run));
 
 /** Why no flow can be sent now; null where one can. */
 const whyNot = (contact: Contact): string | null => {

@@ -3,9 +3,7 @@ import type { Contact } from '../contact';
 import type { Kernel } from '../kernel';
 
 const hearsHold = (contact: Contact, party: Party): boolean =>
-  [...contact.executions].some(
-    ({ run }) => run.heardBy === party && run.flowType === holdStage(party, 'JOIN').flowType,
-  );
+  contact.executions.some(({ run }) => run.heardBy === party && run.flowType === holdStage(party, 'JOIN').flowType);
 
 /** Puts a party on hold, who hears the hold flow of the contact until taken off; nothing happens to whoever is on hold already. */
 export const hold = (kernel: Kernel, contact: Contact, party: Party, choice: ConsultationChoice = 'JOIN'): void => {

@@ -80,7 +80,7 @@ export const begin = (
   const why = flow.replacesDefault ? `${choice.why}; its content is replaced` : choice.why;
   const run = newRun(kernel, contact, { flowType, name, arn, heardBy, source: choice.source, why });
   const execution = new Execution(kernel, contact, run, flow, done, gateFor(kernel, contact, stage));
-  contact.executions.add(execution);
+  contact.executions.push(execution);
   execution.start();
   return execution;
 };

@@ -93,7 +93,7 @@ const transferCompleted = ({ next, disconnected, disconnectReason: reason }: Con
 export const tagsOf = (contact: Contact, { instanceArn }: World): Readonly<Record<string, string>> => ({
   'aws:connect:instanceId': instanceArn.slice(instanceArn.lastIndexOf('/') + 1),
   ...(contact.systemEndpoint && { 'aws:connect:systemEndpoint': contact.systemEndpoint.Address }),
-  ...Object.fromEntries(contact.tags),
+  ...Object.fromEntries(contact.tags ?? []),
 });
 
 /** The contact from which a thread of emails began. */
