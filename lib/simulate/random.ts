@@ -12,21 +12,26 @@ export const seededRandom = (seed: number): Random => {
   };
 };
 
-/** Two hexadecimal digits for each byte: looked up, since every contact needs sixteen of them. */
-const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+const DIGITS = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
 
-const hex = (byte: number): string => HEX[byte & 255] as string;
-
-/** Four hexadecimal digits. */
-const half = (number: number): string => hex(number >>> 8) + hex(number);
+/** The characters of the identifier that is made, written over each time: every contact needs one. */
+const characters = Array.from('xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx', (character) => character.charCodeAt(0));
+const HYPHEN = '-'.charCodeAt(0);
+const PLACES = characters.flatMap((character, i) => (character === HYPHEN ? [] : [i]));
 
 /** Eight hexadecimal digits. */
 const word = (random: Random): number => (random() * 4_294_967_296) >>> 0;
 
+const writeWord = (number: number, first: number): void => {
+  for (let i = 0; i < 8; i++)
+    characters[PLACES[first + i] as number] = DIGITS[(number >>> (28 - 4 * i)) & 15] as number;
+};
+
 /** An identifier in the shape of a version 4 UUID. */
 export const randomUuid = (random: Random): string => {
-  const [a, b, c, d] = [word(random), word(random), word(random), word(random)];
-  const version = half((b & 0x0fff) | 0x4000);
-  const variant = half(((c >>> 16) & 0x0fff) | 0x8000);
-  return `${half(a >>> 16)}${half(a)}-${half(b >>> 16)}-${version}-${variant}-${half(c)}${half(d >>> 16)}${half(d)}`;
+  writeWord(word(random), 0);
+  writeWord((word(random) & 0xffff0fff) | 0x4000, 8);
+  writeWord((word(random) & 0x0fffffff) | 0x80000000, 16);
+  writeWord(word(random), 24);
+  return String.fromCharCode(...characters);
 };

@@ -166,8 +166,9 @@ export class Simulation implements Kernel {
 
   #resultOf(contacts: readonly Contact[], transcript: readonly Entry[], timeLimitReached: boolean): SimulationResult {
     const { stopped, start } = this;
-    const assumptions = Object.fromEntries([...this.assumed].map((name) => [name, this.#assumptions[name]]));
-    return { contacts, transcript, assumptions, stopped, timeLimitReached, start };
+    const assumptions: Partial<Record<AssumptionName, unknown>> = {};
+    for (const name of this.assumed) assumptions[name] = this.#assumptions[name];
+    return { contacts, transcript, assumptions: assumptions as Partial<Assumptions>, stopped, timeLimitReached, start };
   }
 
   assumption<A extends AssumptionName>(name: A): Assumptions[A] {

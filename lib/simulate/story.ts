@@ -37,24 +37,20 @@ export interface Story {
 }
 
 /** A script as a story that has not begun. */
-export const storyOf = (
-  customer: CustomerScript = {},
-  moves: readonly Move[] = [],
-  keepsTranscript = false,
-): Story => ({
+export const storyOf = (customer: CustomerScript = {}, moves?: readonly Move[], keepsTranscript = false): Story => ({
   contacts: [],
   root: null,
   begun: 0,
   open: 0,
   transcript: keepsTranscript ? [] : null,
-  presses: [...(customer.presses ?? [])],
-  says: [...(customer.says ?? [])],
+  presses: customer.presses?.slice() ?? [],
+  says: customer.says?.slice() ?? [],
   answersCalls: customer.answersCalls ?? true,
   missesCalls: customer.missesCalls ?? 0,
   answersAfterSeconds: customer.answersAfterSeconds ?? 5,
   hangsUpAfterSeconds: customer.hangsUpAfterSeconds ?? Number.POSITIVE_INFINITY,
   thirdPartyAnswers: customer.thirdPartyAnswers ?? true,
-  moves: [...moves],
+  moves: moves?.slice() ?? [],
   previewSeconds: null,
   ringTimeoutSeconds: null,
   messages: { customer: 0, agent: 0 },
